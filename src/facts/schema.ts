@@ -1,0 +1,251 @@
+/**
+ * The form of a dataset record, as people write it in `assets/dataset/**.yaml`.
+ *
+ * Pure: knows neither files nor browsers. `load.ts` adds file and line to the errors found here;
+ * `check.ts` adds what one record alone cannot show (references, offices held twice, …).
+ */
+import * as v from 'valibot';
+
+export const KINDS = ['person', 'unit', 'event', 'org', 'place', 'weapon'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Languages that a card can be written in. Names may be given in any language. */
+export const CARD_LANGUAGES = ['id', 'en'] as const;
+export type CardLanguage = (typeof CARD_LANGUAGES)[number];
+
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: a-z, 0-9 and single hyphens'),
+);
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+
+/**
+ * An ISO date of year, month or day precision: `2024`, `2024-03`, `2024-03-28`.
+ * YAML reads a bare `2024` as a number, so numbers are taken as years.
+ */
+export const partialDate = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.check(isPartialDate, 'must be a date YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+
+/** True for a date of the calendar in the form YYYY, YYYY-MM or YYYY-MM-DD. */
+export function isPartialDate(s: string): boolean {
+  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
+  if (!m) return false;
+  const [, y, mo, d] = m;
+  if (mo === undefined) return true;
+  const date = new Date(`${y}-${mo}-${d ?? '01'}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(d ? s : `${y}-${mo}`);
+}
+
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day YYYY-MM-DD'),
+  v.check(isPartialDate, 'is no day of the calendar'),
+);
+
+/** A sentence or phrase in both card languages. */
+const bilingual = v.strictObject({ id: text, en: text });
+
+const names = v.objectWithRest({ id: text, en: text }, text);
+
+const wordLists = v.strictObject({
+  any: v.optional(v.array(text)),
+  id: v.optional(v.array(text)),
+  en: v.optional(v.array(text)),
+});
+
+const source = v.strictObject({
+  title: text,
+  publisher: text,
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'must be an http(s) address')),
+  /** The day the page itself gives, where it gives one. */
+  date: v.optional(partialDate),
+  /** The day one of us saw it. */
+  seen: day,
+});
+
+/** Key(s) into the record's own `sources`. */
+const sourceKey = v.union([text, v.pipe(v.array(text), v.minLength(1))]);
+
+const dated = { date: partialDate, source: sourceKey };
+const locatedDate = v.strictObject({ ...dated, place: v.optional(slug) });
+const simpleDate = v.strictObject(dated);
+
+/** An office or membership. `of` names the record in which it is held (country, organisation, unit). */
+const role = v.strictObject({
+  /** A key of `roles` in vocabulary.yaml, or `other` with a `title`. */
+  role: slug,
+  of: v.optional(slug),
+  /** Only with `role: other`: the office in words, complete, as it should stand on the card. */
+  title: v.optional(bilingual),
+  from: partialDate,
+  /** Left out: still so on the day the record was checked. */
+  to: v.optional(partialDate),
+  /** Acting or interim. */
+  acting: v.optional(v.boolean()),
+  source: sourceKey,
+});
+
+const fact = v.strictObject({
+  on: partialDate,
+  to: v.optional(partialDate),
+  text: bilingual,
+  /** Other records that the sentence is about: the card shows what has to do with the article first. */
+  about: v.optional(v.array(slug)),
+  source: sourceKey,
+});
+
+/**
+ * By what an entity is recognised when it is described and not named.
+ *
+ * `phrases`: a contiguous phrase; `{x}` stands for any mention of record x, of its capital, its demonym
+ * ("Russian") or its head of state or government. In English a possessive 's may follow.
+ * `words` + `with`: a trigger word or phrase, and within `window` sentences around it a mention of every
+ * group of `with` (each group lists alternatives), and evidence of the time.
+ */
+const cue = v.union([
+  v.strictObject({
+    phrases: wordLists,
+    /** Article dates for which the phrase means this entity. Defaults: the event's `from` (or founding) and none. */
+    after: v.optional(partialDate),
+    until: v.optional(partialDate),
+  }),
+  v.strictObject({
+    words: wordLists,
+    with: v.pipe(v.array(v.union([slug, v.pipe(v.array(slug), v.minLength(1))])), v.minLength(1)),
+    window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2))),
+    /**
+     * `stated` (default): a date in the window that falls within the event ("September tahun lalu").
+     * `recent`: or else an article published during the event or at most `recentDays` after it.
+     * `none`: no evidence of time needed, only an article not older than the event.
+     */
+    time: v.optional(v.picklist(['stated', 'recent', 'none'])),
+    recentDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400))),
+    /** Places or words' records that take the place of a stated date when mentioned in the window. */
+    near: v.optional(v.array(slug)),
+    after: v.optional(partialDate),
+    until: v.optional(partialDate),
+  }),
+]);
+
+const common = {
+  id: slug,
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'must be a Wikidata id such as Q983654'))),
+  name: names,
+  /**
+   * Further names that mean this entity wherever they stand. Write each in its least capitalised form: a
+   * lower-case word matches either case, a capitalised word needs its capital, an ALL-CAPS word all of them.
+   */
+  aliases: v.optional(wordLists),
+  /** Names that mean this entity only after a fuller name in the same article ("Kim", "Lee"). */
+  short: v.optional(wordLists),
+  /** One line of who or what, lower-case start, no full stop; see docs/dataset.md. */
+  gloss: v.optional(v.strictObject({ id: text, en: text, source: sourceKey })),
+  facts: v.optional(v.array(fact)),
+  cues: v.optional(v.array(cue)),
+  sources: v.record(v.string(), source),
+  /** The day all of this was last checked. */
+  checked: day,
+};
+
+const coordinates = v.strictObject({
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  source: sourceKey,
+});
+
+export const personSchema = v.strictObject({
+  ...common,
+  kind: v.literal('person'),
+  /** Country of the person's public life. */
+  country: v.optional(slug),
+  born: v.optional(locatedDate),
+  died: v.optional(locatedDate),
+  roles: v.optional(v.array(role)),
+});
+
+export const unitSchema = v.strictObject({
+  ...common,
+  kind: v.literal('unit'),
+  type: slug,
+  country: v.optional(slug),
+  partOf: v.optional(slug),
+  founded: v.optional(simpleDate),
+  dissolved: v.optional(simpleDate),
+  garrison: v.optional(v.strictObject({ place: slug, source: sourceKey })),
+  battles: v.optional(v.array(v.strictObject({ event: slug, source: sourceKey }))),
+});
+
+export const eventSchema = v.strictObject({
+  ...common,
+  kind: v.literal('event'),
+  type: slug,
+  from: partialDate,
+  /** Left out: going on when checked. For a one-day event write the same day. */
+  to: v.optional(partialDate),
+  /** Source of `from` and `to`. */
+  source: sourceKey,
+  place: v.optional(slug),
+  coordinates: v.optional(coordinates),
+  participants: v.optional(v.array(slug)),
+  partOf: v.optional(slug),
+  outcome: v.optional(v.strictObject({ id: text, en: text, source: sourceKey })),
+});
+
+export const orgSchema = v.strictObject({
+  ...common,
+  kind: v.literal('org'),
+  type: slug,
+  country: v.optional(slug),
+  partOf: v.optional(slug),
+  seat: v.optional(slug),
+  founded: v.optional(simpleDate),
+  dissolved: v.optional(simpleDate),
+});
+
+export const placeSchema = v.strictObject({
+  ...common,
+  kind: v.literal('place'),
+  type: slug,
+  country: v.optional(slug),
+  partOf: v.optional(slug),
+  capital: v.optional(slug),
+  coordinates: v.optional(coordinates),
+  population: v.optional(v.strictObject({ value: v.number(), year: v.number(), source: sourceKey })),
+  founded: v.optional(simpleDate),
+  dissolved: v.optional(simpleDate),
+  /** "Russian", "Russians": evidence for the choice of notes, never a note by itself. */
+  demonyms: v.optional(wordLists),
+});
+
+export const weaponSchema = v.strictObject({
+  ...common,
+  kind: v.literal('weapon'),
+  type: slug,
+  country: v.optional(slug),
+  maker: v.optional(slug),
+  firstUse: v.optional(simpleDate),
+  /** Reach in kilometres. */
+  range: v.optional(v.strictObject({ km: v.number(), source: sourceKey })),
+  operators: v.optional(v.array(slug)),
+});
+
+export const recordSchema = v.variant('kind', [
+  personSchema,
+  unitSchema,
+  eventSchema,
+  orgSchema,
+  placeSchema,
+  weaponSchema,
+]);
+
+/** A dataset record after validation: dates are strings, text is trimmed. */
+export type DatasetRecord = v.InferOutput<typeof recordSchema>;
+export type PersonRecord = v.InferOutput<typeof personSchema>;
+export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type Role = v.InferOutput<typeof role>;
+export type Fact = v.InferOutput<typeof fact>;
+export type Cue = v.InferOutput<typeof cue>;
+export type Source = v.InferOutput<typeof source>;

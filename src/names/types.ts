@@ -1,0 +1,17 @@
+/** What the names room takes and gives. It knows names and numbers, never entities. */
+
+/** A name to compile. Several entries may share one `text`: they become one name with several values. */
+export interface NameEntry {
+  /** As written in the dataset; its capitals are its case pattern (see fold.ts). */
+  text: string;
+  /** Any unsigned 32-bit number of the caller's, given back by {@link NameMatch.values}. */
+  value: number;
+}
+
+/** A name found in a text. Offsets are UTF-16 units of the text as given, clitics and possessives left out. */
+export interface NameMatch {
+  start: number;
+  end: number;
+  /** The values of every name that is spelt so and whose case pattern fits. Never empty. */
+  values: number[];
+}
