@@ -1,0 +1,58 @@
+/** Everything that `npm run build` makes, as a function: start, package and the tests call it too. */
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildPack } from '../dataset';
+import { root } from '../root';
+import { bundleCli, bundleExtension } from './bundles';
+import { manifestFor, TARGETS } from './manifest';
+
+export interface BuildOptions {
+  debug?: boolean;
+  /** Called before each step that may take more than a second. */
+  progress?: (step: string) => void;
+}
+
+export interface BuildResult {
+  /** Bytes of the dataset's pack. */
+  packBytes: number;
+  chrome: string;
+  firefox: string;
+  cli: string;
+}
+
+/** Builds dist/chrome, dist/firefox and dist/cli. Throws DatasetError with file, line and field. */
+export async function buildAll(options: BuildOptions = {}): Promise<BuildResult> {
+  const step = options.progress ?? (() => {});
+  const dist = join(root, 'dist');
+  await rm(dist, { recursive: true, force: true });
+
+  step('dataset');
+  const pack = await buildPack(join(root, 'assets/dataset'));
+
+  step('scripts');
+  const scripts = join(dist, 'scripts');
+  await bundleExtension(scripts, { debug: options.debug ?? false });
+
+  step('extensions');
+  const shared = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
+  for (const target of TARGETS) {
+    const out = join(dist, target);
+    await mkdir(join(out, 'data'), { recursive: true });
+    await cp(scripts, out, { recursive: true });
+    await cp(join(root, 'assets/icons'), join(out, 'icons'), { recursive: true });
+    await cp(join(root, 'assets/_locales'), join(out, '_locales'), { recursive: true });
+    await cp(join(root, 'src/ui/popup/popup.html'), join(out, 'ui/popup.html'));
+    await cp(join(root, 'src/ui/popup/popup.css'), join(out, 'ui/popup.css'));
+    await writeFile(join(out, 'data/konteks.pack'), pack);
+    await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, shared), null, 2)}\n`);
+  }
+  await rm(scripts, { recursive: true });
+
+  step('command line');
+  const cli = join(dist, 'cli/konteks.js');
+  await bundleCli(cli);
+  await chmod(cli, 0o755);
+  await writeFile(join(dist, 'cli/konteks.pack'), pack);
+
+  return { packBytes: pack.byteLength, chrome: join(dist, 'chrome'), firefox: join(dist, 'firefox'), cli };
+}

@@ -1,0 +1,55 @@
+/** The scripts of the extension and of the command line, by esbuild. */
+import { type BuildOptions, build } from 'esbuild';
+
+/** Output path in the extension → source. Classic scripts, because content scripts cannot be modules. */
+const EXTENSION_ENTRIES: Record<string, string> = {
+  'page/stage-one': 'src/page/stage-one.ts',
+  'page/stage-two': 'src/page/stage-two.ts',
+  background: 'src/background/background.ts',
+  'ui/popup': 'src/ui/popup/popup.ts',
+};
+
+export interface BundleOptions {
+  /** Debug builds log each choice of a note and are not minified. */
+  debug: boolean;
+}
+
+/** Bundles the extension's scripts into `outdir`. Throws esbuild's BuildFailure. */
+export async function bundleExtension(outdir: string, options: BundleOptions): Promise<void> {
+  await build({
+    ...common(options),
+    entryPoints: Object.entries(EXTENSION_ENTRIES).map(([out, source]) => ({ in: source, out })),
+    outdir,
+    format: 'iife',
+    platform: 'browser',
+    // What the minimum versions of manifest.ts understand.
+    target: ['chrome129', 'firefox147'],
+  });
+}
+
+/** Bundles the `konteks` command for Node 20. jsdom stays outside: it reads files beside its own sources. */
+export async function bundleCli(outfile: string): Promise<void> {
+  await build({
+    ...common({ debug: false }),
+    minify: false,
+    entryPoints: ['src/cli/konteks.ts'],
+    outfile,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+}
+
+function common(options: BundleOptions): BuildOptions {
+  return {
+    bundle: true,
+    minify: !options.debug,
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'silent',
+    loader: { '.css': 'text' },
+    define: { __DEBUG__: String(options.debug) },
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * One manifest.json for both browsers, and what each needs on top. A shared file warns on both sides:
+ * Chromium knows no `background.scripts` in MV3, Firefox ignores `service_worker`, and AMO demands the
+ * data-collection statement. Minimum versions: docs/decisions/002-minimum-versions.md.
+ */
+export type Target = 'chrome' | 'firefox';
+export const TARGETS: readonly Target[] = ['chrome', 'firefox'];
+
+export const GECKO_ID = 'konteks@konteks.example';
+
+const PATCHES: Record<Target, Record<string, unknown>> = {
+  chrome: {
+    minimum_chrome_version: '129',
+    background: { service_worker: 'background.js' },
+  },
+  firefox: {
+    background: { scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        strict_min_version: '147.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '147.0' },
+    },
+  },
+};
+
+/** The manifest of one browser: the shared one with its patch laid over the top level. */
+export function manifestFor(target: Target, shared: Record<string, unknown>): Record<string, unknown> {
+  return { ...shared, ...PATCHES[target] };
+}
