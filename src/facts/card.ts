@@ -1,0 +1,154 @@
+/** An entity's claims → what its card shows for an article of a given day. Pure. */
+import type { CardModel, CardSource, CardStatement } from './card-model';
+import { datedFacts } from './dated-facts';
+import { displayName, nativeName } from './entity-name';
+import { eventNow, eventThen } from './event-as-of';
+import { formatDate } from './format-date';
+import { fill, wordsOf } from './labels';
+import { personGloss, personNow, personThen } from './person-as-of';
+import type { CardLanguage, DatasetRecord, Source } from './schema';
+import { type Statement, sourcesOf } from './statements';
+import type { FactStore } from './store';
+import { thingNow, thingThen } from './thing-as-of';
+import { typeWordsOf } from './vocabulary';
+
+/** Why a described entity was recognised, in ordinals and words of the article. */
+export interface Clues {
+  participants: readonly number[];
+  trigger: string;
+  time: string | null;
+}
+
+export interface CardContext {
+  /** The article's day as YYYY-MM-DD, YYYY-MM or YYYY; null when unknown. */
+  date: string | null;
+  lang: CardLanguage;
+  /** Ordinals of the entities that the article names. */
+  about: readonly number[];
+  /** For described entities. */
+  why: Clues | null;
+}
+
+/** The card of `entity`, complete and in words. Throws RangeError for an ordinal that the store does not hold. */
+export function cardModel(store: FactStore, entity: number, context: CardContext): CardModel {
+  const { date, lang } = context;
+  const record = store.record(entity);
+  const words = wordsOf(lang);
+  const sources = new SourceList(lang);
+  const cite = (statement: Statement): CardStatement => ({
+    text: statement.text,
+    sources: sources.numbers(statement.sources),
+  });
+  const about = new Set(context.about.map((ordinal) => store.record(ordinal).id));
+  about.delete(record.id);
+  const { then, now } = asOf(record, entity, date, store, lang);
+  const gloss = glossOf(record, date, store, lang);
+  const model: CardModel = {
+    id: record.id,
+    kind: record.kind,
+    kindLabel: kindLabel(record, store, lang),
+    lang,
+    name: displayName(record, lang),
+    nativeName: nativeName(record, lang),
+    gloss: gloss && cite(gloss),
+    then:
+      date !== null && then.length > 0
+        ? { label: fill(words.then, { date: formatDate(date, lang) }), statements: then.map(cite) }
+        : null,
+    now: now.length > 0 ? { label: nowLabel(record, date, lang), statements: now.map(cite) } : null,
+    facts: datedFacts(record, date, about, store, lang).map((fact) => ({
+      ...fact,
+      sources: sources.numbers(fact.sources),
+    })),
+    sources: sources.list,
+    dataDate: fill(words.dataDate, { date: formatDate(record.checked, lang) }),
+    why: context.why && whyLine(context.why, store, lang),
+    labels: {
+      facts: words.facts,
+      sources: words.sources,
+      report: words.report,
+      close: words.close,
+      pin: words.pin,
+      unpin: words.unpin,
+      afterArticle: words.afterArticle,
+      opensInNewTab: words.opensInNewTab,
+    },
+  };
+  return model;
+}
+
+function asOf(
+  record: DatasetRecord,
+  entity: number,
+  date: string | null,
+  store: FactStore,
+  lang: CardLanguage,
+): { then: Statement[]; now: Statement[] } {
+  // Without an article's day only the present can be told: it takes the place of "now".
+  const day = date ?? record.checked;
+  const told =
+    record.kind === 'person'
+      ? { then: personThen(record, day, store, lang), now: personNow(record, day, store, lang) }
+      : record.kind === 'event'
+        ? { then: eventThen(record, day, lang), now: eventNow(record, day, lang) }
+        : { then: thingThen(entity, day, store, lang), now: thingNow(entity, day, store, lang) };
+  return date === null ? { then: [], now: told.then } : told;
+}
+
+function nowLabel(record: DatasetRecord, date: string | null, lang: CardLanguage): string {
+  const words = wordsOf(lang);
+  return fill(date === null ? words.nowUndated : words.now, { date: formatDate(record.checked, lang) });
+}
+
+function glossOf(
+  record: DatasetRecord,
+  date: string | null,
+  store: FactStore,
+  lang: CardLanguage,
+): Statement | null {
+  if (record.gloss) return { text: record.gloss[lang], sources: sourcesOf(record, record.gloss.source) };
+  return record.kind === 'person' ? personGloss(record, date ?? record.checked, store, lang) : null;
+}
+
+/** The type where the kind has types ("rudal balistik"), else the kind ("orang"). */
+function kindLabel(record: DatasetRecord, store: FactStore, lang: CardLanguage): string {
+  const type = record.kind === 'person' ? undefined : record.type;
+  const label =
+    typeWordsOf(store.vocabulary(), record.kind, type)?.[lang] ?? wordsOf(lang).kinds[record.kind];
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+function whyLine(why: Clues, store: FactStore, lang: CardLanguage): string {
+  const words = wordsOf(lang);
+  if (why.participants.length === 0) return fill(words.whyPhrase, { phrase: why.trigger });
+  const names = why.participants.map((ordinal) => displayName(store.record(ordinal), lang));
+  const clues = [...names, `“${why.trigger}”`, ...(why.time === null ? [] : [why.time])];
+  return fill(words.whyEvent, { clues: clues.join(' · ') });
+}
+
+/** Numbers sources in the order in which the card first needs them; the same page has one number. */
+class SourceList {
+  readonly list: CardSource[] = [];
+  readonly #byUrl = new Map<string, number>();
+  constructor(readonly lang: CardLanguage) {}
+
+  numbers(sources: readonly Source[]): number[] {
+    return [...new Set(sources.map((source) => this.#numberOf(source)))];
+  }
+
+  #numberOf(source: Source): number {
+    const known = this.#byUrl.get(source.url);
+    if (known !== undefined) return known;
+    const n = this.list.length + 1;
+    this.#byUrl.set(source.url, n);
+    this.list.push({
+      n,
+      title: source.title,
+      publisher: source.publisher,
+      url: source.url,
+      date: source.date === undefined ? null : formatDate(source.date, this.lang),
+      seen: fill(wordsOf(this.lang).seen, { date: formatDate(source.seen, this.lang) }),
+    });
+    return n;
+  }
+}

@@ -1,0 +1,103 @@
+/** What a person was on a day, and what has changed since. Pure. */
+import { earliest, heldOn, surelyBefore } from './dates';
+import { fill, wordsOf } from './labels';
+import type { CardLanguage, PersonRecord, Role } from './schema';
+import { roleText, type Statement, sourcesOf, statement } from './statements';
+import type { FactStore } from './store';
+
+/** More offices than this at once are no longer read. */
+const MOST_ROLES = 3;
+
+/** Offices held on `date`, newest first; those that the precision of dates leaves open come last. */
+export function rolesOn(person: PersonRecord, date: string): Role[] {
+  const held = (person.roles ?? []).map((role) => ({ role, held: heldOn(role.from, role.to ?? null, date) }));
+  const sure = held.filter((entry) => entry.held === 'yes').map((entry) => entry.role);
+  const maybe = held.filter((entry) => entry.held === 'maybe').map((entry) => entry.role);
+  // On a day of change the old and the new office are both "maybe": the new one is what the article says.
+  const found = sure.length > 0 ? sure : maybe;
+  return [...found].sort(newestFirst).slice(0, MOST_ROLES);
+}
+
+/** The last office that was surely over on `date`, or null. */
+export function lastRoleBefore(person: PersonRecord, date: string): Role | null {
+  const over = (person.roles ?? []).filter((role) => role.to !== undefined && surelyBefore(role.to, date));
+  return over.sort((a, b) => (earliest(a.to!) < earliest(b.to!) ? 1 : -1))[0] ?? null;
+}
+
+function newestFirst(a: Role, b: Role): number {
+  return earliest(a.from) < earliest(b.from) ? 1 : -1;
+}
+
+/** Statements for the article's day. Empty when nothing is known of that day. */
+export function personThen(
+  person: PersonRecord,
+  date: string,
+  store: FactStore,
+  lang: CardLanguage,
+): Statement[] {
+  const words = wordsOf(lang);
+  if (person.died && surelyBefore(person.died.date, date)) {
+    const sources = sourcesOf(person, person.died.source);
+    const late = [statement(words.diedAlready, { to: person.died.date }, sources, lang)];
+    const last = lastRoleBefore(person, date);
+    return last ? [...late, spanStatement(person, last, store, lang)] : late;
+  }
+  const held = rolesOn(person, date);
+  if (held.length > 0) return held.map((role) => sinceStatement(person, role, store, lang));
+  const last = lastRoleBefore(person, date);
+  return last ? [spanStatement(person, last, store, lang)] : [];
+}
+
+/** What has changed between the article's day and the day the record was checked. */
+export function personNow(
+  person: PersonRecord,
+  date: string,
+  store: FactStore,
+  lang: CardLanguage,
+): Statement[] {
+  const words = wordsOf(lang);
+  const changes: Statement[] = [];
+  for (const role of rolesOn(person, date)) {
+    if (role.to === undefined) continue;
+    const values = { role: roleText(role, store, lang), to: role.to };
+    changes.push(statement(words.noLonger, values, sourcesOf(person, role.source), lang));
+  }
+  const later = (person.roles ?? []).filter((role) => surelyBefore(date, role.from)).sort(newestFirst);
+  for (const role of later.slice(0, MOST_ROLES)) {
+    changes.push(
+      role.to === undefined
+        ? sinceStatement(person, role, store, lang)
+        : spanStatement(person, role, store, lang),
+    );
+  }
+  if (person.died && !surelyBefore(person.died.date, date)) {
+    const sources = sourcesOf(person, person.died.source);
+    changes.push(statement(words.died, { to: person.died.date }, sources, lang));
+  }
+  return changes;
+}
+
+/** Who somebody is in one line, from the offices; null when the record has none. */
+export function personGloss(
+  person: PersonRecord,
+  date: string,
+  store: FactStore,
+  lang: CardLanguage,
+): Statement | null {
+  const [held] = rolesOn(person, date);
+  if (held) return { text: roleText(held, store, lang), sources: sourcesOf(person, held.source) };
+  const last = lastRoleBefore(person, date);
+  if (!last) return null;
+  const text = fill(wordsOf(lang).former, { role: roleText(last, store, lang) });
+  return { text, sources: sourcesOf(person, last.source) };
+}
+
+function sinceStatement(person: PersonRecord, role: Role, store: FactStore, lang: CardLanguage): Statement {
+  const values = { role: roleText(role, store, lang), from: role.from };
+  return statement(wordsOf(lang).roleSince, values, sourcesOf(person, role.source), lang);
+}
+
+function spanStatement(person: PersonRecord, role: Role, store: FactStore, lang: CardLanguage): Statement {
+  const values = { role: roleText(role, store, lang), from: role.from, to: role.to ?? role.from };
+  return statement(wordsOf(lang).roleSpan, values, sourcesOf(person, role.source), lang);
+}
