@@ -1,0 +1,285 @@
+import { Hint, hintsOfNames } from './names';
+
+/** A block-level element on the page, in document order. */
+export interface Box {
+  el: Element;
+  tag: string;
+  /** Index of the enclosing box, -1 for the first. */
+  parent: number;
+  depth: number;
+  /** Class and id as written. */
+  names: string;
+  /** Hints of the element itself. */
+  own: number;
+  /** Its blocks are `[from, to)` of the model's blocks. */
+  from: number;
+  to: number;
+}
+
+/** A run of inline text between two block borders (or between two line breaks with nothing between). */
+export interface Block {
+  box: number;
+  /** In document order; null is a line break. */
+  nodes: (Text | null)[];
+  /** Hints that hold for all text of the block, from its inline elements only. */
+  inline: number;
+  /** Text, white space collapsed. */
+  text: string;
+  /** UTF-16 units of text inside links. */
+  linked: number;
+  links: number;
+  pre: boolean;
+}
+
+export interface Model {
+  boxes: Box[];
+  blocks: Block[];
+  /** The walk stopped early because the page is larger than the budget. */
+  cut: boolean;
+}
+
+/** Nodes looked at, at most: a page of news has up to 10,000; beyond 60,000 the article has been seen or is none. */
+const NODE_BUDGET = 60_000;
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
+
+/** Never text of an article. `noscript` is text while scripting is on, so the tag must be skipped by name. */
+const SKIPPED = words(
+  'script style noscript template iframe object embed svg math canvas audio video input textarea select button nav dialog link meta head title map area progress meter datalist option menu frameset frame noframes param source track rt rp marquee',
+);
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr picture rb rbc rtc',
+);
+const SKIPPED_ROLE =
+  /^(dialog|alertdialog|navigation|menu|menubar|search|tablist|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const BLANK = /^[ \t\n\r\f]*$/;
+
+const TAG_HINTS: Record<string, number> = {
+  a: Hint.LINK,
+  h1: Hint.HEADING,
+  h2: Hint.HEADING,
+  h3: Hint.HEADING,
+  h4: Hint.HEADING,
+  h5: Hint.HEADING,
+  h6: Hint.HEADING,
+  figcaption: Hint.CAPTION,
+  figure: Hint.CAPTION,
+  caption: Hint.CAPTION,
+  ul: Hint.LIST,
+  ol: Hint.LIST,
+  dl: Hint.LIST,
+  li: Hint.LIST,
+  blockquote: Hint.QUOTE,
+  q: Hint.QUOTE,
+  table: Hint.TABLE,
+  aside: Hint.ASIDE,
+  footer: Hint.NAV,
+  article: Hint.ARTICLE,
+  form: Hint.FORM,
+  b: Hint.BOLD,
+  strong: Hint.BOLD,
+  time: Hint.BYLINE,
+  address: Hint.BYLINE,
+  p: Hint.PARAGRAPH,
+};
+
+interface Open {
+  box: number;
+  inline: number;
+  pre: boolean;
+  /** Closing the element ends the block. */
+  block: boolean;
+  /** The element opened a box. */
+  boxed: boolean;
+}
+
+/** One pass over the live page below `body`; reads only. Open shadow roots are read before the light children. */
+export function walkPage(body: Element): Model {
+  return new PageWalk().run(body);
+}
+
+class PageWalk {
+  private boxes: Box[] = [];
+  private blocks: Block[] = [];
+  private budget = NODE_BUDGET;
+  private nodes: (Text | null)[] = [];
+  private inline = 0;
+  private linked = 0;
+  private links = 0;
+  private parts = '';
+  private breaks = 0;
+  private current: Open = { box: -1, inline: 0, pre: false, block: true, boxed: false };
+
+  run(body: Element): Model {
+    this.open(body, 'body', body.hasAttributes());
+    this.tree(body);
+    this.flush();
+    for (const box of this.boxes) if (box.to < 0) box.to = this.blocks.length;
+    return { boxes: this.boxes, blocks: this.blocks, cut: this.budget <= 0 };
+  }
+
+  /** TreeWalker and not firstChild/nextSibling: a form's named inputs may hide those (`<input name=firstChild>`). */
+  private tree(root: Element | ShadowRoot): void {
+    const document = root.ownerDocument;
+    const walker = document.createTreeWalker(root, 1 | 4 | 8);
+    const stack: Open[] = [];
+    let node = walker.firstChild();
+    while (node || stack.length) {
+      if (!node) {
+        walker.parentNode();
+        this.close(this.current);
+        this.current = stack.pop()!;
+        node = walker.nextSibling();
+        continue;
+      }
+      if (--this.budget <= 0) break;
+      const before = this.current;
+      // A form with an input named nodeType has an element there, not a number.
+      if (node.nodeType === 3 || node.nodeType === 4) {
+        this.addText(node as Text);
+      } else if (this.enter(node as Element)) {
+        const shadow = (node as Element).shadowRoot;
+        // As deep as components are nested, not elements.
+        if (shadow) this.tree(shadow);
+        stack.push(before);
+        node = walker.firstChild();
+        continue;
+      }
+      node = walker.nextSibling();
+    }
+    while (stack.length) {
+      this.close(this.current);
+      this.current = stack.pop()!;
+    }
+  }
+
+  /** @returns false if nothing below the element is to be read */
+  private enter(el: Element): boolean {
+    const name: unknown = el.localName;
+    const tag = typeof name === 'string' ? name : 'form';
+    if (tag === 'br') {
+      this.lineBreak();
+      return false;
+    }
+    if (SKIPPED.has(tag)) {
+      // Between two pieces of text a player or a frame is a border; a button or an icon is not.
+      if (tag === 'iframe' || tag === 'video' || tag === 'nav') this.flush();
+      return false;
+    }
+    if (tag === 'hr') {
+      this.flush();
+      return false;
+    }
+    const hasAttributes = tag === 'form' || el.hasAttributes();
+    if (hasAttributes && tag !== 'form' && isHidden(el)) return false;
+    this.open(el, tag, hasAttributes);
+    return true;
+  }
+
+  private open(el: Element, tag: string, hasAttributes: boolean): void {
+    let names = '';
+    let own = TAG_HINTS[tag] ?? 0;
+    if (hasAttributes && tag !== 'form') {
+      const className = el.getAttribute('class');
+      const id = el.getAttribute('id');
+      names = className ? (id ? `${className} ${id}` : className) : (id ?? '');
+      if (names && tag !== 'body') own |= hintsOfNames(names);
+      const itemprop = el.getAttribute('itemprop');
+      if (itemprop) own |= itempropHints(itemprop);
+      if (el.getAttribute('role') === 'complementary') own |= Hint.ASIDE;
+    }
+    if (tag === 'a') this.links++;
+    if (INLINE.has(tag)) {
+      this.current = {
+        box: this.current.box,
+        inline: this.current.inline | own,
+        pre: this.current.pre,
+        block: false,
+        boxed: false,
+      };
+      return;
+    }
+    this.flush();
+    const parent = this.current.box;
+    const depth = parent < 0 ? 0 : this.boxes[parent]!.depth + 1;
+    const from = this.blocks.length;
+    this.boxes.push({ el, tag, parent, depth, names, own, from, to: -1 });
+    this.current = {
+      box: this.boxes.length - 1,
+      // A link around blocks (cards of a list) links all of them.
+      inline: this.current.inline,
+      pre: this.current.pre || tag === 'pre',
+      block: true,
+      boxed: true,
+    };
+  }
+
+  private close(open: Open): void {
+    if (!open.boxed) return;
+    this.flush();
+    this.boxes[open.box]!.to = this.blocks.length;
+  }
+
+  private addText(node: Text): void {
+    const { data } = node;
+    if (BLANK.test(data)) {
+      if (this.nodes.length && data.length) {
+        this.nodes.push(node);
+        this.parts += ' ';
+      }
+      return;
+    }
+    if (this.breaks > 1) this.flush();
+    this.inline = this.parts.trim() ? this.inline & this.current.inline : this.current.inline;
+    this.breaks = 0;
+    this.nodes.push(node);
+    this.parts += data;
+    if (this.current.inline & Hint.LINK) this.linked += data.trim().length;
+  }
+
+  private lineBreak(): void {
+    if (!this.nodes.length) return;
+    this.breaks++;
+    this.nodes.push(null);
+    this.parts += '\n';
+  }
+
+  private flush(): void {
+    const { nodes, parts, links } = this;
+    this.breaks = 0;
+    this.links = 0;
+    if (!nodes.length) return;
+    const text = parts.replace(/[ \t\n\r\f]+/g, ' ').trim();
+    this.nodes = [];
+    this.parts = '';
+    if (text) {
+      const { inline, linked } = this;
+      this.blocks.push({ box: this.current.box, nodes, inline, text, linked, links, pre: this.current.pre });
+    }
+    this.linked = 0;
+  }
+}
+
+function itempropHints(itemprop: string): number {
+  if (/\b(articleBody|reviewBody)\b/.test(itemprop)) return Hint.SCHEMA_BODY | Hint.BODY;
+  if (/\b(author|datePublished|dateModified|publisher|creator|copyrightHolder)\b/.test(itemprop)) {
+    return Hint.BYLINE;
+  }
+  if (/\bheadline\b/.test(itemprop)) return Hint.TITLE;
+  if (/\b(caption|image)\b/.test(itemprop)) return Hint.CAPTION;
+  if (/\b(comment|commentText)\b/.test(itemprop)) return Hint.COMMENT;
+  if (/\b(description|alternativeHeadline)\b/.test(itemprop)) return Hint.SUMMARY;
+  return 0;
+}
+
+function isHidden(el: Element): boolean {
+  if (el.hasAttribute('hidden')) return true;
+  const style = el.getAttribute('style');
+  if (style && HIDDEN_STYLE.test(style)) return true;
+  if (el.getAttribute('aria-hidden') === 'true') return true;
+  const editable = el.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const role = el.getAttribute('role');
+  return role !== null && SKIPPED_ROLE.test(role);
+}
