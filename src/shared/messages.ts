@@ -57,7 +57,7 @@ export const commandSchema = v.variant('type', [
 export type Command = v.InferOutput<typeof commandSchema>;
 
 export interface ListAnswer {
-  state: 'notes' | 'no-article' | 'language' | 'off' | 'working';
+  state: 'notes' | 'no-article' | 'language' | 'off' | 'working' | 'failed';
   lang: string | null;
   entries: { note: number; kind: Kind; name: string; gloss: string; mentions: number }[];
 }

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { ListAnswer } from '../../shared/messages';
 
 export interface PageState {
-  state: ListAnswer['state'] | 'no-access' | 'none' | 'failed' | 'reload';
+  state: ListAnswer['state'] | 'no-access' | 'none' | 'reload';
   lang: string | null;
   entries: ListAnswer['entries'];
 }

@@ -1,0 +1,43 @@
+/** Flows → notes with their cards: a stateless answer from one pack. */
+import { cardModel } from '../facts/card';
+import { CARD_LANGUAGES } from '../facts/schema';
+import { chooseNotes } from '../notes/choose';
+import type { Note } from '../notes/types';
+import type { Pack } from '../pack/types';
+import type { AnnotateAnswer, Request } from '../shared/messages';
+
+type AnnotateRequest = Extract<Request, { type: 'annotate' }>;
+
+/**
+ * The notes of an article in a language that cards can be written in (else none), with every card that they
+ * open: hovering then needs no message and no living worker. Marks of one entity share a card, except that an
+ * event recognised by description says by what.
+ */
+export function answerAnnotate(pack: Pack, request: AnnotateRequest): AnnotateAnswer {
+  const lang = CARD_LANGUAGES.find((known) => known === request.lang);
+  if (!lang) return { notes: [], cards: [] };
+  const { date, flows } = request;
+  const notes = chooseNotes(pack, { lang, date, flows });
+  const about = [...new Set(notes.map(({ entity }) => entity))];
+  const cards: AnnotateAnswer['cards'] = [];
+  const numbers = new Map<string, number>();
+  const cardOf = ({ entity, why = null }: Note): number => {
+    const key = `${entity} ${JSON.stringify(why)}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = cards.push(cardModel(pack, entity, { date, lang, about, why })) - 1;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  return {
+    notes: notes.map((note) => ({
+      flow: note.flow,
+      start: note.start,
+      end: note.end,
+      how: note.how,
+      card: cardOf(note),
+    })),
+    cards,
+  };
+}

@@ -1,0 +1,55 @@
+/** From flows and the background's answer to marks on live text. */
+import { spanPieces } from '../article/flow';
+import type { Article } from '../article/types';
+import type { AnnotateAnswer } from '../shared/messages';
+import type { Mark } from './mark';
+
+/** Notes whose text has no live piece (all of it collapsed white space) make no mark. */
+export function marksOf(article: Article, answer: AnnotateAnswer): Mark[] {
+  const marks: Mark[] = [];
+  for (const note of answer.notes) {
+    const flow = article.flows[note.flow];
+    const card = answer.cards[note.card];
+    if (!flow || !card) continue;
+    const ranges = spanPieces(flow, note.start, note.end).map(({ node, start, end }) => {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range;
+    });
+    if (ranges.length > 0) marks.push({ index: marks.length, ranges, card, cardIndex: note.card });
+  }
+  return marks;
+}
+
+/** Same text in the same nodes: what is painted still stands. */
+export function samePlaces(a: Article, b: Article): boolean {
+  return (
+    sameText(a, b) &&
+    a.flows.every((flow, i) =>
+      flow.segments.every((segment, j) => sameSegment(segment, b.flows[i]?.segments[j])),
+    )
+  );
+}
+
+/** Same text to annotate: the answer still stands, even if the page made its nodes anew. */
+export function sameText(a: Article, b: Article): boolean {
+  return (
+    a.lang === b.lang &&
+    a.date === b.date &&
+    a.flows.length === b.flows.length &&
+    a.flows.every((flow, i) => flow.text === b.flows[i]!.text && flow.kind === b.flows[i]!.kind)
+  );
+}
+
+type Segment = Article['flows'][number]['segments'][number];
+
+function sameSegment(a: Segment, b: Segment | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.node === b.node &&
+    a.nodeStart === b.nodeStart &&
+    a.start === b.start &&
+    a.length === b.length
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * The extension API inside pages. Not webextension-polyfill: stage one must stay a few kB, and in MV3 both
+ * browsers answer sendMessage with a promise.
+ */
+import type { Command, Request } from '../shared/messages';
+
+interface ContentRuntime {
+  /** Gone once the extension was reloaded, updated or removed. */
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
+  };
+}
+
+type Listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => void;
+
+const scope = globalThis as unknown as {
+  browser?: { runtime?: ContentRuntime };
+  chrome: { runtime: ContentRuntime };
+};
+// A page with an element of id "browser" shows as globalThis.browser in Chrome: only one with an id is the API.
+const runtime: ContentRuntime = scope.browser?.runtime?.id ? scope.browser.runtime : scope.chrome.runtime;
+
+/** False once the extension was reloaded or removed: this script is an orphan and must clean up. */
+export function alive(): boolean {
+  try {
+    return runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Asks the background. The worker may be stopped while it works on the answer (Chrome: "message channel closed",
+ * Firefox: "Receiving end does not exist"): one more try starts it anew. Rejects when that fails too.
+ */
+export async function ask<Answer>(request: Request): Promise<Answer> {
+  try {
+    return (await runtime.sendMessage(request)) as Answer;
+  } catch (error) {
+    if (!alive()) throw error;
+    return (await runtime.sendMessage(request)) as Answer;
+  }
+}
+
+/** Listens to the popup and the background. What the handler returns (if anything) is the answer. */
+export function onCommand(handler: (command: Command) => unknown): () => void {
+  const ownId = runtime.id;
+  const listener: Listener = (message, sender, respond) => {
+    if (sender.id !== ownId || typeof message !== 'object' || message === null) return;
+    const answer = handler(message as Command);
+    if (answer !== undefined) respond(answer);
+  };
+  runtime.onMessage.addListener(listener);
+  return () => {
+    try {
+      runtime.onMessage.removeListener(listener);
+    } catch {
+      // Orphaned: the browser has dropped the listener already.
+    }
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The one element that Konteks adds to a page: a popover in the top layer with a closed shadow root.
+ * Page styles cannot reach in (`:host … !important` wins), page scripts cannot look in, page policies (CSP,
+ * Trusted Types) have nothing to forbid: styles come by adoptedStyleSheets, elements by the DOM.
+ */
+import cardStyle from '../../../assets/styles/card.css';
+import { HOST_TAG } from '../names-in-page';
+import { h } from './h';
+
+/** Events inside a card are nobody else's business: a page that closes its menu on any click would. */
+const PRIVATE_EVENTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'wheel',
+];
+
+export class CardHost {
+  readonly element = document.createElement(HOST_TAG);
+  private readonly layer = h('div', { class: 'layer' });
+  private readonly live = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+
+  constructor() {
+    this.element.setAttribute('popover', 'manual');
+    const root = this.element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardStyle);
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.layer, this.live);
+    for (const type of PRIVATE_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+    // Space and Enter press our buttons; the page's shortcuts must not hear them too.
+    root.addEventListener('keydown', (event) => {
+      const { key } = event as KeyboardEvent;
+      if (key === 'Enter' || key === ' ') event.stopPropagation();
+    });
+  }
+
+  get root(): ShadowRoot {
+    return this.layer.getRootNode() as ShadowRoot;
+  }
+
+  /** Shows a card on top of everything in the page, where `near` (its mark's text) can be seen. */
+  add(card: HTMLElement, near: Node): void {
+    const parent = parentFor(near);
+    if (this.element.parentNode !== parent) parent.append(this.element);
+    // Shown anew, so that it is above whatever entered the top layer meanwhile.
+    if (this.element.matches(':popover-open')) this.element.hidePopover();
+    // A page's `zoom` on the root element scales the card too, but not the coordinates.
+    const zoom = this.element.currentCSSZoom;
+    this.layer.style.setProperty('zoom', zoom > 0 && zoom !== 1 ? String(1 / zoom) : '1');
+    this.layer.append(card);
+    this.element.showPopover();
+  }
+
+  remove(card: HTMLElement): void {
+    card.remove();
+    if (this.layer.childElementCount === 0 && this.element.matches(':popover-open'))
+      this.element.hidePopover();
+  }
+
+  /** Tells screen readers, politely. Later than the popover's showing: a region that just appeared is not read. */
+  announce(text: string, lang: string): void {
+    this.live.textContent = '';
+    this.live.lang = lang;
+    setTimeout(() => {
+      this.live.textContent = text;
+    }, 150);
+  }
+
+  destroy(): void {
+    this.element.remove();
+  }
+}
+
+/**
+ * While a modal dialog or a full-screen element is open, everything outside of it is inert: a card there can be
+ * seen but neither entered nor clicked. So the host goes inside.
+ */
+function parentFor(near: Node): Element {
+  const element = near instanceof Element ? near : near.parentElement;
+  const full = document.fullscreenElement;
+  const modal = element?.closest('dialog:modal');
+  if (modal) return modal;
+  if (full && full !== document.documentElement && full.contains(near)) return full;
+  return document.documentElement;
+}

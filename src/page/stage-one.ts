@@ -1,0 +1,87 @@
+/**
+ * The declared content script: a few kB that decide, cheaply and on every page, whether this may be an article
+ * that the reader wants noted. Only then does the background inject the rest.
+ */
+import { probablyArticle } from '../article/gate';
+import type { Command, HelloAnswer, ListAnswer } from '../shared/messages';
+import { alive, ask, onCommand } from './api';
+import { currentInstance, removeLeftovers, takeOver } from './instance';
+import { onUrlChange } from './url-change';
+
+/** A page that fills itself after loading gets two more looks; ms after the first. */
+const LOOKS_MS = [0, 1200, 4000];
+
+let state: ListAnswer['state'] = 'working';
+let timers: ReturnType<typeof setTimeout>[] = [];
+let asking = false;
+
+function lookAgain(): void {
+  cancel();
+  state = 'working';
+  timers = LOOKS_MS.map((ms, i) => setTimeout(() => whenIdle(() => look(i === LOOKS_MS.length - 1)), ms));
+}
+
+function cancel(): void {
+  for (const timer of timers) clearTimeout(timer);
+  timers = [];
+}
+
+/** Nothing is worth reading in a tab that nobody sees: it waits until somebody does. */
+function whenIdle(work: () => void): void {
+  if (document.visibilityState === 'visible') requestIdleCallback(work, { timeout: 500 });
+  else document.addEventListener('visibilitychange', () => whenIdle(work), { once: true });
+}
+
+async function look(last: boolean): Promise<void> {
+  if (asking || state === 'off' || currentInstance() !== self || !alive()) return;
+  if (!probablyArticle(document)) {
+    if (last) state = 'no-article';
+    return;
+  }
+  asking = true;
+  try {
+    const { enabled } = await ask<HelloAnswer>({ type: 'hello' });
+    if (enabled) await ask({ type: 'inject' });
+    else state = 'off';
+  } catch {
+    // The worker could not be started twice, or the tab went away meanwhile: the popup says so.
+    state = 'no-article';
+  } finally {
+    asking = false;
+  }
+}
+
+function answer(command: Command): ListAnswer | undefined {
+  if (command.type === 'list') return { state, lang: null, entries: [] };
+  if (command.type === 'enabled') {
+    if (command.on) lookAgain();
+    else {
+      cancel();
+      state = 'off';
+    }
+  }
+  return undefined;
+}
+
+const stopListening = onCommand(answer);
+const stopWatching = onUrlChange(() => {
+  if (state !== 'off') lookAgain();
+});
+
+const self = {
+  stage: 1 as const,
+  alive,
+  stop() {
+    cancel();
+    stopListening();
+    stopWatching();
+  },
+};
+
+const running = currentInstance();
+if (running?.alive()) self.stop();
+else {
+  removeLeftovers(document);
+  takeOver(self);
+  lookAgain();
+}

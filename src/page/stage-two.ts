@@ -1,0 +1,140 @@
+/** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
+import * as v from 'valibot';
+import { type Command, commandSchema, type ListAnswer } from '../shared/messages';
+import { alive, ask, onCommand } from './api';
+import { Cards } from './card/cards';
+import { HitTest } from './hit-test';
+import { currentInstance, type Instance, removeLeftovers, takeOver } from './instance';
+import { listenForEscape } from './keys';
+import { listEntries } from './list';
+import { Marks } from './marks';
+import { Pointer } from './pointer';
+import { Reader, type Reading } from './reader';
+import { Steps } from './steps';
+import { Watcher } from './watcher';
+
+/** Everything that notes are made of on this page; made anew when the reader switches notes on again. */
+interface Running {
+  reader: Reader;
+  cards: Cards;
+  steps: Steps;
+  stop(): void;
+}
+
+let running: Running | null = null;
+
+function start(): Running {
+  const marks = new Marks(document);
+  let hits: HitTest | null = null;
+  const cards = new Cards(() => {
+    pointer.forget();
+    marks.setActive(cards.all.map(({ mark }) => mark));
+  });
+  const steps = new Steps(cards, () => reader.reading.marks);
+  const reader = new Reader((reading, article) => {
+    // Same article, other nodes: an open card stays. Another article: it would speak of something else.
+    if (reading.state !== 'notes') cards.closeAll();
+    marks.paint(reading.marks);
+    hits = new HitTest(reading.marks);
+    cards.rebind(reading.marks);
+    marks.setActive(cards.all.map(({ mark }) => mark));
+    steps.reset();
+    watcher.observe(article?.root ?? null);
+    tellCount(reading);
+  });
+  const watcher = new Watcher(
+    () => (alive() ? void reader.read() : self.stop()),
+    () => reader.cost,
+  );
+  const pointer = new Pointer(
+    cards,
+    () => hits,
+    () => {
+      if (!alive()) return self.stop();
+      watcher.check();
+      if (reader.reading.marks.length > 0) marks.ensure();
+    },
+  );
+  const stopEscape = listenForEscape(cards);
+  void reader.read();
+  return {
+    reader,
+    cards,
+    steps,
+    stop() {
+      reader.stop();
+      watcher.stop();
+      pointer.stop();
+      stopEscape();
+      cards.destroy();
+      marks.clear();
+    },
+  };
+}
+
+function tellCount({ marks }: Reading): void {
+  ask({ type: 'count', notes: marks.length }).catch(() => {});
+}
+
+function answer(message: unknown): ListAnswer | undefined {
+  const parsed = v.safeParse(commandSchema, message);
+  if (!parsed.success) return undefined;
+  const command: Command = parsed.output;
+  switch (command.type) {
+    case 'list':
+      return running ? listEntries(running.reader.reading) : { state: 'off', lang: null, entries: [] };
+    case 'next':
+      running?.steps.step(1);
+      break;
+    case 'previous':
+      running?.steps.step(-1);
+      break;
+    case 'open':
+      running?.steps.open();
+      break;
+    case 'close':
+      running?.cards.close(running.cards.focused() ?? running.cards.all.at(-1) ?? null);
+      break;
+    case 'jump':
+      running?.steps.goTo(command.note);
+      break;
+    case 'enabled':
+      if (command.on) running ??= start();
+      else {
+        running?.stop();
+        running = null;
+      }
+  }
+  return undefined;
+}
+
+const self: Instance = {
+  stage: 2,
+  alive,
+  stop() {
+    running?.stop();
+    running = null;
+    stopListening();
+    for (const type of WAKING) removeEventListener(type, checkLife, { capture: true });
+  },
+};
+
+/** What a reader does before looking at the page again: an orphan must not be found there. */
+const WAKING = ['visibilitychange', 'focus', 'keydown', 'scroll'] as const;
+function checkLife(): void {
+  if (!alive()) self.stop();
+}
+
+let stopListening = () => {};
+const before = currentInstance();
+if (before?.stage !== 2 || !before.alive()) {
+  removeLeftovers(document);
+  takeOver(self);
+  stopListening = onCommand(answer);
+  for (const type of WAKING) addEventListener(type, checkLife, { capture: true, passive: true });
+  // Back from the back/forward cache: the browser has cleared the badge.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && running && alive()) tellCount(running.reader.reading);
+  });
+  running = start();
+}
