@@ -1,0 +1,102 @@
+/** The article as the choice of notes sees it: tokens, and the names found with what they may mean. Pure. */
+import type { Candidate, Pack } from '../pack/types';
+import { type Token, tokenAt, tokenize } from './tokens';
+import type { NotesInput } from './types';
+
+/** A name found in a flow, before it is known what it means. */
+export interface Mention {
+  flow: number;
+  start: number;
+  end: number;
+  /** First and last token, both included. */
+  firstToken: number;
+  lastToken: number;
+  /** Without demonyms and without names of another language. Never changed. */
+  candidates: readonly Candidate[];
+  /** Places whose people or adjective this is ("Russian"). */
+  demonymOf: readonly number[];
+}
+
+export interface FlowReading {
+  index: number;
+  kind: NotesInput['flows'][number]['kind'];
+  text: string;
+  tokens: readonly Token[];
+  /** Nearly every word has its capital, as in headlines: capitals tell nothing here. */
+  headline: boolean;
+  mentions: readonly Mention[];
+}
+
+export interface ArticleReading {
+  lang: string;
+  /** YYYY-MM-DD, YYYY-MM, YYYY or null. */
+  date: string | null;
+  flows: readonly FlowReading[];
+  /** Words that the article also writes in lower case, folded: capitalised, they are no names. */
+  lowerCase: ReadonlySet<string>;
+}
+
+/** Share of capitalised words of four letters or more from which on a flow is a headline. */
+const HEADLINE_SHARE = 0.75;
+
+export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
+  const lowerCase = new Set<string>();
+  const flows = input.flows.map((flow, index): FlowReading => {
+    const tokens = tokenize(flow.text);
+    for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
+    return {
+      index,
+      kind: flow.kind,
+      text: flow.text,
+      tokens,
+      headline: isHeadline(tokens),
+      mentions: mentionsOf(pack, input.lang, index, flow.text, tokens),
+    };
+  });
+  return { lang: input.lang, date: input.date, flows, lowerCase };
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  const long = tokens.filter((token) => token.end - token.start >= 4);
+  if (long.length < 3) return false;
+  return long.filter((token) => token.capital).length / long.length >= HEADLINE_SHARE;
+}
+
+function mentionsOf(
+  pack: Pack,
+  lang: string,
+  flow: number,
+  text: string,
+  tokens: readonly Token[],
+): Mention[] {
+  return pack.findNames(text).map(({ start, end, values }) => {
+    const all = values.flatMap((value) => pack.candidates(value));
+    const firstToken = tokenAt(tokens, start);
+    return {
+      flow,
+      start,
+      end,
+      firstToken,
+      lastToken: Math.max(firstToken, tokenAt(tokens, end - 1)),
+      candidates: onePerEntity(all.filter((c) => c.role !== 'demonym' && speaks(c, lang, text, start, end))),
+      demonymOf: [...new Set(all.filter((c) => c.role === 'demonym').map((c) => c.entity))],
+    };
+  });
+}
+
+/** A name of the other language counts when it is long enough not to be an ordinary word of this one. */
+function speaks(candidate: Candidate, lang: string, text: string, start: number, end: number): boolean {
+  if (candidate.lang === 'any' || candidate.lang === lang) return true;
+  return /\S\s+\S/.test(text.slice(start, end));
+}
+
+const STRENGTH = { name: 3, alias: 2, short: 1, demonym: 0 } as const;
+
+function onePerEntity(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.entity);
+    if (!known || STRENGTH[candidate.role] > STRENGTH[known.role]) best.set(candidate.entity, candidate);
+  }
+  return [...best.values()];
+}

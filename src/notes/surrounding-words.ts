@@ -1,0 +1,71 @@
+/** Words beside a name that say what the name is part of. All folded. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Before a name: the whole is a street, school, hospital, bank, club … named after it. */
+export const CONTAINERS_BEFORE = set(`
+  jalan jl jln gang universitas univ institut politeknik sekolah sma smp sd smk smpn sman akademi pesantren kampus
+  rs rsu rsud rspad rsup klinik puskesmas stadion bandara pelabuhan stasiun terminal masjid gereja pura vihara hotel
+  bank pt cv ud tbk toko restoran museum taman monumen patung yayasan kri km klub fc persatuan gunung tol
+  jembatan waduk bendungan pasar plaza mal mall apartemen perumahan radio televisi koran majalah liga piala
+  timnas garuda gedung hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
+  saint st cape san santa los las el la royal`);
+
+/** The same, with "of" or "for" between: "University of Indonesia", "Bank of China". */
+export const CONTAINERS_OF = set('university bank college institute museum port bay gulf embassy order');
+
+/** After a name: the whole is a newspaper, university, airport, club … and not what the name means alone. */
+export const CONTAINERS_AFTER = set(`
+  university universitas college institute institut school academy tech polytechnic street avenue road boulevard
+  square airport stadium arena tower towers hotel hospital clinic times post daily journal herald tribune today
+  gazette chronicle mail globe observer review telegraph echo news tv radio airlines airways bank fc united city
+  rovers wanderers athletic albion cup open masters prix bridge park museum foundation organization organisation
+  jr junior sr ii iii iv films pictures studios records motors group holdings inc ltd corp company plc tbk award
+  awards prize center centre festival marathon raya club league beach hills heights island islands mountains
+  plaza mall resort gardens cathedral church mosque temple press books magazine index declaration protocol
+  convention treaty accord accords agreement syndrome virus variant fever flu`);
+
+/** Points of the compass and the like: with them a place is another place ("Bandung Barat", "South Sudan"). */
+export const DIRECTIONS_AFTER = set(
+  'barat timur selatan utara tengah baru tenggara timurlaut baratdaya daya',
+);
+export const DIRECTIONS_BEFORE = set(
+  'east west north south eastern western northern southern central new nova upper lower greater inner outer old port equatorial',
+);
+
+/** Days, months and what else is written with a capital without being a name. */
+export const CALENDAR = set(`
+  senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september
+  oktober november desember monday tuesday wednesday thursday friday saturday sunday january february march may
+  june july august october december wib wita wit gmt utc est am pm bst`);
+
+/** Titles, ranks, offices and common nouns that stand capitalised before a person or beside a country. */
+export const TITLES = set(`
+  presiden wapres wakil perdana menteri menlu menhan menkeu mendagri menko mensesneg menag mendikbud menkes menhub
+  pm ri pak bu bapak ibu tuan nyonya raja ratu pangeran putri putra sultan emir syekh syeikh sheikh kaisar paus ayatollah
+  ayatullah imam mullah gubernur bupati wali kota walikota ketua umum ketum sekjen sekretaris jenderal direktur
+  kepala kanselir duta besar dubes panglima komandan jenderal letnan mayor kolonel kapten laksamana marsekal
+  brigadir letjen mayjen brigjen laksda laksdya marsda marsdya kombes irjen komjen purn tni polri kapolri kasad
+  kasal kasau ksad ksal ksau jubir juru bicara pemimpin tertinggi calon capres cawapres mantan eks bos ibu negara
+  prof dr dokter ir drs kh gus habib hj haji h senator anggota hakim jaksa agung
+  president vice prime minister premier chancellor king queen prince princess pope secretary general gen state
+  defense defence foreign interior finance chief director leader supreme commander admiral adm colonel col captain
+  capt lieutenant lt major maj sergeant sgt senator sen representative rep congressman congresswoman governor gov
+  mayor ambassador spokesman spokeswoman spokesperson mr mrs ms sir lord lady dame judge justice attorney deputy
+  former ex acting first republican democrat democratic tory labour sheikh crown emperor sultan father sister
+  brother son daughter wife husband candidate nominee adviser advisor envoy army navy force air military police
+  government administration campaign white house kremlin pentagon us uk eu un as pbb pemerintah pemerintahan militer
+  tentara angkatan darat laut udara pasukan kabinet rezim kementerian kemlu kemhan parlemen dewan republik kerajaan`);
+
+/** Words of grammar: capitalised only because the sentence begins with them. */
+export const FUNCTION_WORDS = set(`
+  di ke dari pada dan atau tetapi namun sementara menurut kata ujar selain saat ketika setelah sebelum sejak
+  bagi untuk dengan oleh jika bila apabila karena sebab maka itu ini para sang si adapun bahkan juga kini lalu
+  kemudian akan telah sudah belum tidak bukan hanya seperti soal terkait tentang antara hingga sampai meski
+  meskipun walau walaupun agar supaya bahwa sebagai dalam atas bersama usai pasca jelang apa siapa mengapa kenapa
+  bagaimana begini mereka dia ia kami kita saya yang adalah merupakan serangan perang warga
+  the a an in on at by for from to of with as and or but if when while after before since until because so that this
+  these those it he she they we you i his her their our its who what why how where which however meanwhile
+  according although though during under over against between among about also even only not no yes both either
+  neither then now there here is are was were has have had will would can could may might must should did does do
+  says said ask asked told`);

@@ -1,0 +1,99 @@
+/** Whether a name stands for itself or is part of a longer name that the dataset does not know. Pure. */
+import type { Kind } from '../facts/schema';
+import type { FlowReading, Mention } from './reading';
+import {
+  CALENDAR,
+  CONTAINERS_AFTER,
+  CONTAINERS_BEFORE,
+  CONTAINERS_OF,
+  DIRECTIONS_AFTER,
+  DIRECTIONS_BEFORE,
+  FUNCTION_WORDS,
+  TITLES,
+} from './surrounding-words';
+import type { Token } from './tokens';
+
+export interface Around {
+  flow: FlowReading;
+  lang: string;
+  /** Words that the article also writes in lower case. */
+  lowerCase: ReadonlySet<string>;
+  /** Tokens that belong to some name of the dataset, by index: such neighbours are explained. */
+  named: ReadonlySet<number>;
+}
+
+/** Why the mention cannot mean an entity of this kind here, or null. `type` is the entity's type key. */
+export function partOfLongerName(mention: Mention, kind: Kind, type: string, around: Around): string | null {
+  const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
+  const after = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
+  const words = mention.lastToken - mention.firstToken + 1;
+  const { tokens, headline } = around.flow;
+  const single = words === 1;
+  const acronym = single && tokens[mention.firstToken]!.allCaps && kind !== 'person';
+
+  if (before?.capital && CONTAINERS_BEFORE.has(before.folded) && !isSaintOrAir(before, mention, around))
+    return `"${before.folded}" before it`;
+  if (isOfContainer(mention, around)) return 'named after it, with "of"';
+  if (after?.capital && CONTAINERS_AFTER.has(after.folded) && !isNamed(mention.lastToken + 1, around))
+    if (kind === 'person' || kind === 'place' || single) return `"${after.folded}" after it`;
+  if (kind === 'place' || acronym) {
+    if (after?.capital && DIRECTIONS_AFTER.has(after.folded)) return `"${after.folded}" after it`;
+    if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
+      return `"${before.folded}" before it`;
+  }
+  if (headline || acronym) return null;
+  if (kind === 'person' && single) {
+    if (isUnknownName(before, mention.firstToken - 1, around)) return `unknown "${before!.folded}" before it`;
+    if (isUnknownName(after, mention.lastToken + 1, around)) return `unknown "${after!.folded}" after it`;
+  }
+  if (kind === 'place' && single) {
+    const explained =
+      before !== null && (TITLES.has(before.folded) || isNamed(mention.firstToken - 1, around));
+    // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot".
+    const modifier = around.lang === 'id' && type === 'country';
+    if (!explained && !modifier && isUnknownName(after, mention.lastToken + 1, around))
+      return `unknown "${after!.folded}" after it`;
+    if (!modifier && isUnknownName(before, mention.firstToken - 1, around))
+      return `unknown "${before!.folded}" before it`;
+  }
+  if ((kind === 'org' || kind === 'weapon' || kind === 'unit') && single) {
+    if (isUnknownName(after, mention.lastToken + 1, around) && around.lang === 'en')
+      return `unknown "${after!.folded}" after it`;
+  }
+  return null;
+}
+
+/** The token at `index` when nothing but white space parts it from the mention. */
+function neighbour(index: number, joint: number, around: Around): Token | null {
+  const { tokens } = around.flow;
+  const token = tokens[index];
+  return token && tokens[joint]?.joined ? token : null;
+}
+
+function isNamed(index: number, around: Around): boolean {
+  return around.named.has(index);
+}
+
+/** A capitalised word that nothing explains: likely the rest of a longer name. */
+function isUnknownName(token: Token | null, index: number, around: Around): boolean {
+  if (token === null || !token.capital || isNamed(index, around)) return false;
+  if (CALENDAR.has(token.folded) || TITLES.has(token.folded) || FUNCTION_WORDS.has(token.folded))
+    return false;
+  // The article writes the word in lower case too: it is no name, only the first word of a sentence.
+  if (token.first && around.lowerCase.has(token.folded)) return false;
+  return true;
+}
+
+/** "University of Indonesia": container, "of", name. */
+function isOfContainer(mention: Mention, around: Around): boolean {
+  const { tokens } = around.flow;
+  const of = tokens[mention.firstToken - 1];
+  const container = tokens[mention.firstToken - 2];
+  if (!of || !container || !tokens[mention.firstToken]!.joined || !of.joined) return false;
+  return of.folded === 'of' && container.capital && CONTAINERS_OF.has(container.folded);
+}
+
+/** "Air", "Royal", "Bank" … are names' parts; the same words begin sentences in Indonesian ("Air Gaza tercemar"). */
+function isSaintOrAir(before: Token, mention: Mention, around: Around): boolean {
+  return before.first && around.lowerCase.has(before.folded) && !isNamed(mention.firstToken - 1, around);
+}

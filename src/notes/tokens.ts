@@ -1,0 +1,94 @@
+/** A flow as word tokens with their sentences: what all evidence looks at. Pure. */
+
+export interface Token {
+  /** UTF-16 offsets into the flow's text. */
+  start: number;
+  end: number;
+  /** Lower case, no diacritics. */
+  folded: string;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  /** Two letters or more, all of them capitals. */
+  allCaps: boolean;
+  /** Number of the sentence in its flow, from 0. */
+  sentence: number;
+  /** First word of its sentence. */
+  first: boolean;
+  /** Only white space (or the period of an abbreviation) stands between the previous token and this one. */
+  joined: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const ASCII = /^[\0-\x7f]*$/;
+const CAPITAL = /^\p{Lu}/u;
+const ALL_CAPS = /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+$/u;
+
+/** Words whose period does not end a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'gen lt col maj capt cmdr adm sgt brig mr mrs ms dr prof rev sen rep gov st jr sr vs no inc ltd co corp ' +
+    'jend letjen mayjen brigjen kol letkol purn ir drs dra hj kh tgk rp hlm dll dsb jl us uk un'
+  ).split(' '),
+);
+
+/** Lower case without diacritics: how evidence compares words. */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The word tokens of a flow's text. Apostrophes and hyphens part tokens ("Russia's" is "russia", "s"). */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let previous: Token | null = null;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const word = match[0];
+    const gap = previous === null ? '' : text.slice(previous.end, start);
+    const first = previous === null || endsSentence(gap, previous, word);
+    if (first && previous !== null) sentence++;
+    const token: Token = {
+      start,
+      end: start + word.length,
+      folded: foldWord(word),
+      capital: CAPITAL.test(word),
+      allCaps: ALL_CAPS.test(word),
+      sentence,
+      first,
+      joined: previous !== null && !first && joins(gap, previous),
+    };
+    tokens.push(token);
+    previous = token;
+  }
+  return tokens;
+}
+
+function joins(gap: string, previous: Token): boolean {
+  const bare = gap.trim();
+  if (bare === '') return true;
+  return bare === '.' && (previous.end - previous.start === 1 || ABBREVIATIONS.has(previous.folded));
+}
+
+function endsSentence(gap: string, previous: Token, next: string): boolean {
+  if (gap.includes('\n')) return true;
+  const mark = /[.!?…]/.exec(gap);
+  if (!mark) return false;
+  // "3.500", "kompas.com": no white space, no end.
+  if (!/\s/.test(gap.slice(mark.index))) return false;
+  if (!/^[\p{Lu}\p{N}]/u.test(next)) return false;
+  if (mark[0] !== '.') return true;
+  return previous.end - previous.start > 1 && !ABBREVIATIONS.has(previous.folded);
+}
+
+/** Index of the first token that ends after `offset`, by bisection; `tokens.length` when there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
