@@ -142,9 +142,14 @@ class PageWalk {
         const shadow = (node as Element).shadowRoot;
         // As deep as components are nested, not elements.
         if (shadow) this.tree(shadow);
-        stack.push(before);
-        node = walker.firstChild();
-        continue;
+        const child = walker.firstChild();
+        if (child) {
+          stack.push(before);
+          node = child;
+          continue;
+        }
+        this.close(this.current);
+        this.current = before;
       }
       node = walker.nextSibling();
     }
