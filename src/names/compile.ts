@@ -1,0 +1,333 @@
+/** Build time: names to dictionary bytes. See layout.ts for the bytes and dictionary.ts for the look-up. */
+import { widthOf, writeBits, writeColumn } from './bits';
+import { writeContainer } from './container';
+import { isLower } from './fold';
+import {
+  AMBIGUOUS,
+  FIRST_PATTERN,
+  fingerprintOf,
+  HASH_SEED,
+  hashEnd,
+  hashStep,
+  MAGIC,
+  META_FIELDS,
+  type Meta,
+  PATTERN_LIST,
+  PATTERN_USUAL,
+  VERSION,
+  WIDE,
+} from './layout';
+import { writePrefixes } from './prefix';
+import { CASE_ANY, CASE_CAPITAL, spell } from './spelling';
+import type { NameEntry } from './types';
+
+/** Tokens per home slot. Denser saves 2–3 % of the bytes and costs longer probes. */
+const LOAD = 0.65;
+
+/**
+ * Compiles names to a dictionary for `openNames`. Deterministic, and independent of the order of `entries`.
+ * Names that no text could match (no word in them, too long, brackets inside) are left out: see `spell`.
+ * @throws RangeError when a value is no unsigned 32-bit number.
+ */
+export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuffer> {
+  const names = collect(entries);
+  const tokens = tokenTable(names.tokens);
+  const order = sortNames(names, tokens.slotOf);
+  const trie = buildTrie(names, tokens.slotOf, order);
+  const terminals = writeTerminals(names, order, trie.terminals);
+  const labelWidth = widthOf(tokens.table.length);
+  const starts = writeStarts(trie.starts);
+  const meta: Meta = {
+    homes: tokens.homes,
+    slots: tokens.table.length,
+    nodes: trie.nodes,
+    roots: trie.roots.length,
+    parents: trie.starts.length,
+    terminals: trie.terminals.length,
+    unusual: terminals.unusual,
+    patterns: terminals.patternAt.length - 1,
+    labelWidth,
+    valueWidth: terminals.valueWidth,
+    patternWidth: terminals.patternWidth,
+    longestProbe: tokens.longestProbe,
+    entries: order.length,
+  };
+  const firsts = new Set(trie.roots);
+  return writeContainer(MAGIC, VERSION, [
+    Uint32Array.from(META_FIELDS, (field) => meta[field]),
+    tokens.table,
+    tokens.poolAt,
+    tokens.pool,
+    writeBits(tokens.table.length, (slot) => firsts.has(slot)),
+    writeBits(trie.nodes, (node) => trie.accepts[node] === 1),
+    writeBits(trie.nodes, (node) => trie.parents[node] === 1),
+    starts.base,
+    starts.low,
+    writeColumn(trie.labels, labelWidth),
+    terminals.values,
+    terminals.unusualBits,
+    terminals.pattern,
+    terminals.patternAt,
+    terminals.patterns,
+    terminals.lists,
+    names.lowerFirsts.size > 0 ? writePrefixes(names.lowerFirsts) : new Uint32Array(0),
+  ]);
+}
+
+interface Names {
+  /** Distinct folded tokens. */
+  tokens: string[];
+  /** Token ordinals of all names, one after the other. */
+  sequence: number[];
+  /** Where each name begins in `sequence`; one more than there are names. */
+  at: number[];
+  /** Per name. */
+  pattern: Uint8Array[];
+  value: number[];
+  /** First tokens of names that may begin in lower case. */
+  lowerFirsts: Set<string>;
+}
+
+function collect(entries: Iterable<NameEntry>): Names {
+  const ordinals = new Map<string, number>();
+  const patterns = new Map<string, Uint8Array>();
+  const names: Names = { tokens: [], sequence: [], at: [0], pattern: [], value: [], lowerFirsts: new Set() };
+  for (const { text, value } of entries) {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff)
+      throw new RangeError(`value of "${text}" is no unsigned 32-bit number: ${value}`);
+    const spelling = spell(text);
+    if (!spelling) continue;
+    for (const token of spelling.tokens) {
+      let ordinal = ordinals.get(token);
+      if (ordinal === undefined) {
+        ordinal = names.tokens.length;
+        ordinals.set(token, ordinal);
+        names.tokens.push(token);
+      }
+      names.sequence.push(ordinal);
+    }
+    const first = spelling.tokens[0]!;
+    if ((spelling.pattern[0]! & 3) === CASE_ANY && isLower(first.charCodeAt(0))) names.lowerFirsts.add(first);
+    const key = String.fromCharCode(...spelling.pattern);
+    let pattern = patterns.get(key);
+    if (!pattern) patterns.set(key, (pattern = Uint8Array.from(spelling.pattern)));
+    names.at.push(names.sequence.length);
+    names.pattern.push(pattern);
+    names.value.push(value);
+  }
+  return names;
+}
+
+function tokenTable(tokens: string[]) {
+  const hashes = new Uint32Array(tokens.length);
+  tokens.forEach((token, i) => {
+    let h = HASH_SEED;
+    for (let k = 0; k < token.length; k++) h = hashStep(h, token.charCodeAt(k));
+    hashes[i] = hashEnd(h) >>> 0;
+  });
+  // Ties by spelling, so that the bytes do not depend on the order of the names.
+  const byHash = Uint32Array.from(tokens, (_, i) => i).sort(
+    (a, b) => hashes[a]! - hashes[b]! || (tokens[a]! < tokens[b]! ? -1 : 1),
+  );
+  const homes = Math.max(1, Math.ceil(tokens.length / LOAD));
+  const scale = homes / 0x100000000;
+  const slotOf = new Uint32Array(tokens.length);
+  const homeOf = new Uint32Array(tokens.length);
+  let next = 0;
+  let longestProbe = 1;
+  for (const token of byHash) {
+    const home = Math.floor(hashes[token]! * scale);
+    const slot = Math.max(home, next);
+    slotOf[token] = slot;
+    homeOf[token] = home;
+    longestProbe = Math.max(longestProbe, slot - home + 1);
+    next = slot + 1;
+  }
+  // The last slot is empty, so that every chain ends inside the table.
+  const table = new Uint16Array(Math.max(homes, next) + 1);
+  for (const token of byHash) {
+    const slot = slotOf[token]!;
+    const print = fingerprintOf(hashes[token]!);
+    table[slot] = print;
+    for (let s = homeOf[token]!; s < slot; s++)
+      if ((table[s]! & ~AMBIGUOUS) === print) table[s]! |= AMBIGUOUS;
+  }
+  return { table, homes, slotOf, longestProbe, ...writePool(tokens, byHash, slotOf, table) };
+}
+
+function writePool(tokens: string[], byHash: Uint32Array, slotOf: Uint32Array, table: Uint16Array) {
+  let size = 0;
+  const isWide = (token: string) => /[^\0-\xff]/.test(token);
+  for (const token of tokens) size += 1 + token.length * (isWide(token) ? 2 : 1);
+  const pool = new Uint8Array(size);
+  const poolAt = new Uint32Array(Math.ceil(table.length / 16));
+  let at = 0;
+  let block = 0;
+  for (const ordinal of byHash) {
+    for (; block <= slotOf[ordinal]! >>> 4; block++) poolAt[block] = at;
+    const token = tokens[ordinal]!;
+    const wide = isWide(token);
+    pool[at++] = token.length | (wide ? WIDE : 0);
+    for (let k = 0; k < token.length; k++) {
+      pool[at++] = token.charCodeAt(k) & 0xff;
+      if (wide) pool[at++] = token.charCodeAt(k) >>> 8;
+    }
+  }
+  for (; block < poolAt.length; block++) poolAt[block] = at;
+  return { pool, poolAt };
+}
+
+/** Names in order of their slots, a name before its continuations, then by value and pattern. */
+function sortNames(names: Names, slotOf: Uint32Array): Uint32Array {
+  const { at, sequence } = names;
+  const slots = Uint32Array.from(sequence, (token) => slotOf[token]!);
+  return Uint32Array.from(names.value, (_, i) => i).sort((a, b) => {
+    let i = at[a]!;
+    let j = at[b]!;
+    const iEnd = at[a + 1]!;
+    const jEnd = at[b + 1]!;
+    for (; i < iEnd && j < jEnd; i++, j++) if (slots[i] !== slots[j]) return slots[i]! - slots[j]!;
+    return iEnd - i - (jEnd - j) || names.value[a]! - names.value[b]! || comparePatterns(names, a, b);
+  });
+}
+
+function comparePatterns(names: Names, a: number, b: number): number {
+  const p = names.pattern[a]!;
+  const q = names.pattern[b]!;
+  for (let i = 0; i < p.length; i++) if (p[i] !== q[i]) return p[i]! - q[i]!;
+  return 0;
+}
+
+interface Trie {
+  nodes: number;
+  roots: number[];
+  accepts: Uint8Array;
+  parents: Uint8Array;
+  /** Number of the first child, by parent; then the number of nodes. */
+  starts: number[];
+  /** By node without the roots. */
+  labels: number[];
+  /** Ranges [from, to) of sorted names, by terminal. */
+  terminals: [number, number][];
+}
+
+/** Breadth first over ranges of the sorted names that share their first tokens. */
+function buildTrie(names: Names, slotOf: Uint32Array, order: Uint32Array): Trie {
+  const { at, sequence } = names;
+  const from: number[] = [];
+  const to: number[] = [];
+  const roots: number[] = [];
+  const labels: number[] = [];
+  const lengthOf = (i: number) => at[order[i]! + 1]! - at[order[i]!]!;
+  const slotAt = (i: number, depth: number) => slotOf[sequence[at[order[i]!]! + depth]!]!;
+  const addChildren = (lo: number, hi: number, depth: number, into: number[]) => {
+    for (let i = lo; i < hi; ) {
+      const slot = slotAt(i, depth);
+      let end = i + 1;
+      while (end < hi && slotAt(end, depth) === slot) end++;
+      into.push(slot);
+      from.push(i);
+      to.push(end);
+      i = end;
+    }
+  };
+  addChildren(0, order.length, 0, roots);
+  const accepts: number[] = [];
+  const parents: number[] = [];
+  const starts: number[] = [];
+  const terminals: [number, number][] = [];
+  let depth = 1;
+  let levelEnd = from.length;
+  for (let node = 0; node < from.length; node++) {
+    if (node === levelEnd) {
+      depth++;
+      levelEnd = from.length;
+    }
+    const lo = from[node]!;
+    const hi = to[node]!;
+    let rest = lo;
+    while (rest < hi && lengthOf(rest) === depth) rest++;
+    if (rest > lo) terminals.push([lo, rest]);
+    accepts.push(rest > lo ? 1 : 0);
+    parents.push(rest < hi ? 1 : 0);
+    if (rest < hi) {
+      starts.push(from.length);
+      addChildren(rest, hi, depth, labels);
+    }
+  }
+  return {
+    nodes: from.length,
+    roots,
+    accepts: Uint8Array.from(accepts),
+    parents: Uint8Array.from(parents),
+    starts,
+    labels,
+    terminals,
+  };
+}
+
+/** A base for every 16 parents and the distance from it; distances that do not fit in 16 bits: only bases. */
+function writeStarts(starts: number[]): { base: Uint32Array; low: Uint16Array } {
+  const base = Uint32Array.from({ length: Math.ceil(starts.length / 16) }, (_, i) => starts[i * 16]!);
+  const distances = starts.map((start, k) => start - base[k >>> 4]!);
+  if (distances.some((d) => d > 0xffff)) return { base: Uint32Array.from(starts), low: new Uint16Array(0) };
+  return { base, low: Uint16Array.from(distances) };
+}
+
+function writeTerminals(names: Names, order: Uint32Array, terminals: [number, number][]) {
+  const patternIds = new Map<Uint8Array, number>();
+  const patterns: Uint8Array[] = [];
+  const idOf = (pattern: Uint8Array): number => {
+    if (pattern.every((p) => p === CASE_CAPITAL)) return PATTERN_USUAL;
+    let id = patternIds.get(pattern);
+    if (id === undefined) {
+      id = FIRST_PATTERN + patterns.length;
+      patternIds.set(pattern, id);
+      patterns.push(pattern);
+    }
+    return id;
+  };
+  const values: number[] = [];
+  const lists: number[] = [];
+  const unusual: number[] = [];
+  const isUnusual = new Uint8Array(terminals.length);
+  terminals.forEach(([from, to], t) => {
+    const pairs: [number, number][] = [];
+    for (let i = from; i < to; i++) {
+      const pattern = idOf(names.pattern[order[i]!]!);
+      const value = names.value[order[i]!]!;
+      const last = pairs.at(-1);
+      if (!last || last[0] !== pattern || last[1] !== value) pairs.push([pattern, value]);
+    }
+    const [pattern, value] = pairs[0]!;
+    if (pairs.length > 1) {
+      isUnusual[t] = 1;
+      unusual.push(PATTERN_LIST);
+      values.push(lists.length);
+      lists.push(pairs.length, ...pairs.flat());
+    } else {
+      values.push(value);
+      if (pattern !== PATTERN_USUAL) {
+        isUnusual[t] = 1;
+        unusual.push(pattern);
+      }
+    }
+  });
+  const patternAt = new Uint32Array(patterns.length + 1);
+  patterns.forEach((pattern, i) => {
+    patternAt[i + 1] = patternAt[i]! + pattern.length;
+  });
+  const valueWidth = widthOf(values.reduce((a, b) => Math.max(a, b), 0));
+  const patternWidth = widthOf(FIRST_PATTERN + patterns.length);
+  return {
+    unusual: unusual.length,
+    valueWidth,
+    patternWidth,
+    values: writeColumn(values, valueWidth),
+    unusualBits: writeBits(terminals.length, (t) => isUnusual[t] === 1),
+    pattern: writeColumn(unusual, patternWidth),
+    patternAt,
+    patterns: Uint8Array.from(patterns.flatMap((p) => [...p])),
+    lists: Uint32Array.from(lists),
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The container of a dictionary and of a pack: header, section table, sections on 8-byte boundaries, little-endian.
+ *
+ *   0  u32 magic            4  u16 version      6  u16 0xFEFF (byte order)
+ *   8  u32 length of all   12  u32 checksum of the header, this field as 0
+ *  16  u32 checksum of the body (everything after the header)
+ *  20  u32 number of sections, then for each u32 offset, u32 length (bytes, offset from the container's start)
+ *
+ * The header is checked when it is opened, the body only by {@link Container.bodyIsIntact}: reading 12 MB would cost
+ * more than everything else that happens when the worker wakes. Readers check what they follow.
+ */
+
+const HEADER_FIXED = 24;
+const MAX_SECTIONS = 64;
+const ENDIAN_MARK = 0xfeff;
+
+export interface Container {
+  /** Bytes of a section: a view, nothing is copied. */
+  bytes(section: number): Uint8Array;
+  u16(section: number): Uint16Array;
+  u32(section: number): Uint32Array;
+  /** Reads every byte and compares with the checksum. */
+  bodyIsIntact(): boolean;
+}
+
+/** Joins sections. Deterministic: same sections, same bytes. */
+export function writeContainer(
+  magic: number,
+  version: number,
+  sections: readonly ArrayBufferView[],
+): Uint8Array<ArrayBuffer> {
+  const headerLength = align(HEADER_FIXED + sections.length * 8);
+  let length = headerLength;
+  for (const section of sections) length = align(length + section.byteLength);
+  const out = new Uint8Array(length);
+  const header = new DataView(out.buffer);
+  header.setUint32(0, magic, true);
+  header.setUint16(4, version, true);
+  header.setUint16(6, ENDIAN_MARK, true);
+  header.setUint32(8, length, true);
+  header.setUint32(20, sections.length, true);
+  let offset = headerLength;
+  sections.forEach((section, i) => {
+    header.setUint32(HEADER_FIXED + i * 8, offset, true);
+    header.setUint32(HEADER_FIXED + i * 8 + 4, section.byteLength, true);
+    out.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    offset = align(offset + section.byteLength);
+  });
+  const words = new Uint32Array(out.buffer);
+  header.setUint32(16, checksum(words, headerLength >>> 2, words.length), true);
+  header.setUint32(12, checksum(words, 0, headerLength >>> 2), true);
+  return out;
+}
+
+/**
+ * Checks the header and gives views of the sections.
+ * @param fail makes the error to throw from a message.
+ */
+export function openContainer(
+  buffer: ArrayBuffer,
+  byteOffset: number,
+  byteLength: number,
+  expected: { magic: number; version: number; sections: number; what: string },
+  fail: (message: string) => Error,
+): Container {
+  const { what } = expected;
+  if (!Number.isInteger(byteOffset) || !Number.isInteger(byteLength) || byteOffset < 0 || byteLength < 0)
+    throw fail(`${what}: bad range`);
+  if (byteOffset % 8 !== 0) throw fail(`${what}: must begin on an 8-byte boundary`);
+  if (byteOffset + byteLength > buffer.byteLength) throw fail(`${what}: range exceeds the buffer`);
+  if (byteLength < HEADER_FIXED) throw fail(`${what}: too short (${byteLength} bytes)`);
+  if (!hostIsLittleEndian()) throw fail(`${what}: this machine is big-endian, the format is little-endian`);
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const magic = view.getUint32(0, true);
+  if (magic === swap(expected.magic) || view.getUint16(6, true) === 0xfffe)
+    throw fail(`${what}: written with the other byte order`);
+  if (magic !== expected.magic) throw fail(`${what}: not a ${what} file`);
+  const version = view.getUint16(4, true);
+  if (version !== expected.version)
+    throw fail(`${what}: version ${version}, this program reads version ${expected.version}`);
+  const length = view.getUint32(8, true);
+  if (length > byteLength) throw fail(`${what}: truncated (${byteLength} of ${length} bytes)`);
+  if (length < HEADER_FIXED || length % 8 !== 0) throw fail(`${what}: bad length`);
+  const count = view.getUint32(20, true);
+  if (count > MAX_SECTIONS || align(HEADER_FIXED + count * 8) > length)
+    throw fail(`${what}: bad section table`);
+  const headerLength = align(HEADER_FIXED + count * 8);
+  const words = new Uint32Array(buffer, byteOffset, length >>> 2);
+  if (view.getUint32(12, true) !== checksum(words, 0, headerLength >>> 2))
+    throw fail(`${what}: header damaged (checksum)`);
+  if (count !== expected.sections) throw fail(`${what}: ${count} sections, expected ${expected.sections}`);
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const offset = view.getUint32(HEADER_FIXED + i * 8, true);
+    const size = view.getUint32(HEADER_FIXED + i * 8 + 4, true);
+    if (offset % 8 !== 0 || offset < headerLength || offset + size > length)
+      throw fail(`${what}: section ${i} lies outside the file`);
+    offsets.push(offset);
+    lengths.push(size);
+  }
+  const range = (section: number, unit: number): [number, number] => {
+    const size = lengths[section]!;
+    if (size % unit !== 0) throw fail(`${what}: section ${section} has a bad length`);
+    return [byteOffset + offsets[section]!, size / unit];
+  };
+  return {
+    bytes: (section) => new Uint8Array(buffer, ...range(section, 1)),
+    u16: (section) => new Uint16Array(buffer, ...range(section, 2)),
+    u32: (section) => new Uint32Array(buffer, ...range(section, 4)),
+    bodyIsIntact: () => view.getUint32(16, true) === checksum(words, headerLength >>> 2, words.length),
+  };
+}
+
+/** Of u32 words; word 3 of the header (the checksum itself) counts as 0. */
+function checksum(words: Uint32Array, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) {
+    h = Math.imul(h ^ (i === 3 ? 0 : words[i]!), 0x01000193);
+    h ^= h >>> 15;
+  }
+  return h >>> 0;
+}
+
+function align(n: number): number {
+  return Math.ceil(n / 8) * 8;
+}
+
+function swap(n: number): number {
+  return (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
+}
+
+function hostIsLittleEndian(): boolean {
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+}

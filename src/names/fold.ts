@@ -1,0 +1,148 @@
+/**
+ * Folding by UTF-16 unit: lower case, no diacritics, one hyphen, one space, one quote.
+ *
+ * The table is filled on demand: a text in Indonesian or English uses some two hundred of the 65,536 units, and
+ * computing all of them (or shipping them, 128 kB) would cost more than everything else when the worker wakes.
+ * Unicode's stability policy keeps normalisation and case of assigned characters, so the table made at build time
+ * and the one in a newer browser agree.
+ */
+
+/** Values of the fold table below FIRST_WORD are classes; all others are folded units of a word. */
+export const UNKNOWN = 0;
+/** Ends a name: other punctuation, symbols, surrogates. */
+export const BREAK = 1;
+export const SPACE = 2;
+export const HYPHEN = 3;
+/** Apostrophes and single quotes: between two word units they belong to the word and count as nothing. */
+export const QUOTE = 4;
+/** A mark of the letter before it (accent, vowel point): counts as nothing, belongs to the token. */
+export const MARK = 5;
+/** Soft hyphen, zero-width and direction characters: count as nothing. */
+export const FORMAT = 6;
+/** A word unit that folds to several units (ß, æ, a Hangul syllable): see {@link expansion}. */
+export const EXPAND = 7;
+export const PERIOD = 8;
+export const SLASH = 9;
+export const AMPERSAND = 10;
+export const COMMA = 11;
+export const COLON = 12;
+export const PLUS = 13;
+export const FIRST_WORD = 16;
+
+const table = new Uint16Array(0x10000);
+const expansions = new Map<number, readonly number[]>();
+
+/** The fold table. UNKNOWN means: call {@link classify}, which fills the entry. */
+export const foldTable: Uint16Array = table;
+
+const QUOTES = "'`´‘’‛ʹʻʼʽʾʿˈ′ꞌ＇׳״";
+const HYPHENS = '-‐‑‒–−﹣－᠆֊־・･';
+const CONNECTORS: readonly [string, number][] = [
+  ['.．', PERIOD],
+  ['/／', SLASH],
+  ['&＆', AMPERSAND],
+  [',，、', COMMA],
+  [':：', COLON],
+  ['+＋', PLUS],
+];
+/** Letters that Unicode does not decompose but that news writes without their stroke or ligature. */
+const LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ς: 'σ',
+  ك: 'ک',
+  ى: 'ی',
+  ي: 'ی',
+};
+/** Marks dropped by folding; marks of other scripts (Indic vowels) are letters to their readers and stay. */
+const DROPPED_MARK =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
+const FORMATS =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
+const WORD = /[\p{L}\p{Nd}\p{Nl}\p{M}]/u;
+const LETTER = /[\p{L}\p{Nl}]/u;
+
+/** Class or folded unit of one UTF-16 unit; also enters it into {@link foldTable}. */
+export function classify(unit: number): number {
+  const known = table[unit]!;
+  if (known !== UNKNOWN) return known;
+  const value = compute(unit);
+  table[unit] = value;
+  return value;
+}
+
+/** The folded units of a unit whose class is EXPAND. */
+export function expansion(unit: number): readonly number[] {
+  return expansions.get(unit) ?? [];
+}
+
+function compute(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return BREAK;
+  const ch = String.fromCharCode(unit);
+  if (FORMATS.test(ch)) return FORMAT;
+  if (DROPPED_MARK.test(ch)) return MARK;
+  if (QUOTES.includes(ch)) return QUOTE;
+  if (HYPHENS.includes(ch)) return HYPHEN;
+  for (const [chars, code] of CONNECTORS) if (chars.includes(ch)) return code;
+  if (/\s|\u0085/.test(ch)) return SPACE;
+  if (!WORD.test(ch)) return BREAK;
+  const folded = foldLetter(ch);
+  if (folded.length === 1) return folded[0]!;
+  expansions.set(unit, folded);
+  return EXPAND;
+}
+
+/** Lower-cased compatibility decomposition without dropped marks; never empty. */
+function foldLetter(ch: string): number[] {
+  const units: number[] = [];
+  // Lower case first and last: İ (U+0130) lowers to two units, and 𝐀-like compatibility forms decompose to capitals.
+  for (const part of ch.toLowerCase().normalize('NFKD').toLowerCase()) {
+    if (DROPPED_MARK.test(part) || FORMATS.test(part) || !WORD.test(part)) continue;
+    for (const unit of LETTERS[part] ?? part) units.push(unit.charCodeAt(0));
+  }
+  return units.length > 0 ? units : [ch.charCodeAt(0)];
+}
+
+for (let unit = 0; unit < 128; unit++) classify(unit);
+
+/** 1 upper or title case, 2 lower case, 3 a letter without case, 4 anything else; 0 not computed yet. */
+const cases = new Uint8Array(0x10000);
+
+function caseOf(unit: number): number {
+  let c = cases[unit]!;
+  if (c === 0) {
+    const ch = String.fromCharCode(unit);
+    if (/[\p{Lu}\p{Lt}]/u.test(ch)) c = 1;
+    else if (/\p{Ll}/u.test(ch)) c = 2;
+    else c = LETTER.test(ch) && !QUOTES.includes(ch) ? 3 : 4;
+    cases[unit] = c;
+  }
+  return c;
+}
+
+export function isUpper(unit: number): boolean {
+  return unit < 128 ? unit >= 65 && unit <= 90 : caseOf(unit) === 1;
+}
+
+export function isLower(unit: number): boolean {
+  return unit < 128 ? unit >= 97 && unit <= 122 : caseOf(unit) === 2;
+}
+
+export function isLetter(unit: number): boolean {
+  return unit < 128 ? (unit | 32) >= 97 && (unit | 32) <= 122 : caseOf(unit) <= 3;
+}
+
+/** True for units that a token consists of, quotes and marks aside. */
+export function isWord(unit: number): boolean {
+  const value = table[unit]! || classify(unit);
+  return value >= FIRST_WORD || value === EXPAND;
+}

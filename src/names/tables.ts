@@ -1,0 +1,257 @@
+/**
+ * The dictionary's tables as they lie in the buffer: tokens, trie and terminals. Nothing is parsed or copied.
+ *
+ * A damaged file must not lead out of the tables or into a long loop: lengths are checked once when they are opened,
+ * numbers read from the tables where they are used; probes and chains are bounded.
+ */
+import { bitAt, columnAt, rankAt } from './bits';
+import { type Container, openContainer } from './container';
+import { NamesError } from './errors';
+import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
+import * as layout from './layout';
+import { PREFIX_WORDS } from './prefix';
+import { fitsCase } from './spelling';
+import { GAP_NEUTRAL, GAP_PERIOD, MAX_TOKENS } from './tokens';
+
+/** A candidate name in a text: its tokens' offsets and the kinds of gap before them. Reused, never allocated anew. */
+export class Trail {
+  readonly start = new Int32Array(MAX_TOKENS + 1);
+  readonly end = new Int32Array(MAX_TOKENS + 1);
+  readonly gap = new Int32Array(MAX_TOKENS + 1);
+  readonly slot = new Int32Array(MAX_TOKENS + 1);
+  readonly node = new Int32Array(MAX_TOKENS + 1);
+}
+
+const damaged = (what: string) => new NamesError(`names dictionary: damaged (${what})`);
+
+export class Tables {
+  readonly meta: layout.Meta;
+  readonly prefixes: Uint32Array;
+  private readonly container: Container;
+  private readonly table: Uint16Array;
+  private readonly scale: number;
+  private readonly probes: number;
+  private readonly poolAt: Uint32Array;
+  private readonly pool: Uint8Array;
+  private readonly first: Uint32Array;
+  private readonly accept: Uint32Array;
+  private readonly parent: Uint32Array;
+  private readonly starts: Uint32Array;
+  private readonly startsLow: Uint16Array;
+  private readonly labels: Uint32Array;
+  private readonly valueColumn: Uint32Array;
+  private readonly unusual: Uint32Array;
+  private readonly pattern: Uint32Array;
+  private readonly patternAt: Uint32Array;
+  private readonly patterns: Uint8Array;
+  private readonly lists: Uint32Array;
+
+  constructor(buffer: ArrayBuffer, byteOffset: number, byteLength: number) {
+    const c = openContainer(
+      buffer,
+      byteOffset,
+      byteLength,
+      { magic: layout.MAGIC, version: layout.VERSION, sections: layout.SECTIONS, what: 'names dictionary' },
+      (message) => new NamesError(message),
+    );
+    this.container = c;
+    const numbers = c.u32(layout.META);
+    if (numbers.length !== layout.META_FIELDS.length) throw damaged('counts');
+    this.meta = Object.fromEntries(layout.META_FIELDS.map((field, i) => [field, numbers[i]!])) as layout.Meta;
+    const m = this.meta;
+    this.table = c.u16(layout.TABLE);
+    this.poolAt = c.u32(layout.POOL_AT);
+    this.pool = c.bytes(layout.POOL);
+    this.first = c.u32(layout.FIRST);
+    this.accept = c.u32(layout.ACCEPT);
+    this.parent = c.u32(layout.PARENT);
+    this.starts = c.u32(layout.STARTS);
+    this.startsLow = c.u16(layout.STARTS_LO);
+    this.labels = c.u32(layout.LABELS);
+    this.valueColumn = c.u32(layout.VALUES);
+    this.unusual = c.u32(layout.UNUSUAL);
+    this.pattern = c.u32(layout.PATTERN);
+    this.patternAt = c.u32(layout.PATTERN_AT);
+    this.patterns = c.bytes(layout.PATTERNS);
+    this.lists = c.u32(layout.LISTS);
+    this.prefixes = c.u32(layout.PREFIXES);
+    this.scale = m.homes / 0x100000000;
+    this.probes = m.longestProbe;
+    const bitWords = (n: number) => Math.ceil(n / 64) * 3;
+    const columnWords = (n: number, width: number) => Math.ceil((n * width) / 32) + 1;
+    const widthsFit = [m.labelWidth, m.valueWidth, m.patternWidth].every((w) => w >= 1 && w <= 32);
+    const lowStarts = this.startsLow.length > 0;
+    const fits =
+      widthsFit &&
+      m.homes >= 1 &&
+      m.homes < m.slots &&
+      m.roots <= m.nodes &&
+      m.terminals <= m.nodes &&
+      m.parents <= m.nodes &&
+      m.unusual <= m.terminals &&
+      this.table.length === m.slots &&
+      this.poolAt.length === Math.ceil(m.slots / 16) &&
+      this.first.length === bitWords(m.slots) &&
+      this.accept.length === bitWords(m.nodes) &&
+      this.parent.length === bitWords(m.nodes) &&
+      (lowStarts
+        ? this.startsLow.length === m.parents && this.starts.length === Math.ceil(m.parents / 16)
+        : this.starts.length === m.parents) &&
+      this.labels.length === columnWords(m.nodes - m.roots, m.labelWidth) &&
+      this.valueColumn.length === columnWords(m.terminals, m.valueWidth) &&
+      this.unusual.length === bitWords(m.terminals) &&
+      this.pattern.length === columnWords(m.unusual, m.patternWidth) &&
+      this.patternAt.length === m.patterns + 1 &&
+      (this.prefixes.length === 0 || this.prefixes.length === PREFIX_WORDS);
+    if (!fits) throw damaged('lengths of sections');
+  }
+
+  bodyIsIntact(): boolean {
+    return this.container.bodyIsIntact();
+  }
+
+  /**
+   * Slot of the token with this hash, or -1. May be wrong for a token that is not in the dictionary (1 in 32,768
+   * for each probe): {@link isToken} decides. Never misses a token that is in it.
+   */
+  slotOf(hash: number, text: string, start: number, end: number): number {
+    const { table } = this;
+    const print = layout.fingerprintOf(hash);
+    let slot = ((hash >>> 0) * this.scale) | 0;
+    const last = Math.min(slot + this.probes, table.length);
+    for (; slot < last; slot++) {
+      const entry = table[slot]!;
+      if (entry === layout.EMPTY) return -1;
+      if ((entry & layout.FINGERPRINT) === print) {
+        if (entry === print || this.isToken(slot, text, start, end)) return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the text from start to end folds to the token of this slot. */
+  isToken(slot: number, text: string, start: number, end: number): boolean {
+    const { table, pool } = this;
+    let at = this.poolAt[slot >>> 4]!;
+    for (let s = slot & ~15; s < slot; s++) {
+      if (table[s] === layout.EMPTY) continue;
+      const head = pool[at]!;
+      at += 1 + (head & layout.WIDE ? (head & 0x7f) * 2 : head);
+    }
+    const head = pool[at++];
+    if (head === undefined) throw damaged('token pool');
+    const wide = (head & layout.WIDE) !== 0;
+    const stop = at + (wide ? (head & 0x7f) * 2 : head);
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const value = foldTable[unit]!;
+      if (value >= FIRST_WORD) {
+        if (at >= stop || value !== (wide ? pool[at]! | (pool[at + 1]! << 8) : pool[at]!)) return false;
+        at += wide ? 2 : 1;
+      } else if (value === EXPAND) {
+        for (const v of expansion(unit)) {
+          if (at >= stop || v !== (wide ? pool[at]! | (pool[at + 1]! << 8) : pool[at]!)) return false;
+          at += wide ? 2 : 1;
+        }
+      }
+    }
+    return at === stop;
+  }
+
+  /** Node of the names that begin with this token, or -1. */
+  root(slot: number): number {
+    return bitAt(this.first, slot) ? rankAt(this.first, slot) : -1;
+  }
+
+  accepts(node: number): boolean {
+    return bitAt(this.accept, node);
+  }
+
+  hasChildren(node: number): boolean {
+    return bitAt(this.parent, node);
+  }
+
+  /** Child of a node that has children, or -1. */
+  child(node: number, slot: number): number {
+    const { roots, nodes, parents, labelWidth } = this.meta;
+    const k = rankAt(this.parent, node);
+    const from = this.startOf(k);
+    const to = k + 1 < parents ? this.startOf(k + 1) : nodes;
+    // Children come after their parent: a damaged file cannot make a circle.
+    if (!(from > node && from >= roots && to <= nodes && k < parents)) throw damaged('children');
+    let lo = from;
+    let hi = to - 1;
+    while (lo <= hi) {
+      const mid = (lo + hi) >>> 1;
+      const label = columnAt(this.labels, labelWidth, mid - roots);
+      if (label === slot) return mid;
+      if (label < slot) lo = mid + 1;
+      else hi = mid - 1;
+    }
+    return -1;
+  }
+
+  private startOf(parent: number): number {
+    if (this.startsLow.length === 0) return this.starts[parent]!;
+    return this.starts[parent >>> 4]! + this.startsLow[parent]!;
+  }
+
+  /**
+   * Appends to `into` the values of an accepting node whose patterns fit the text.
+   * @param needsCapitals the last token must be an acronym in the name as well (attached clitics).
+   */
+  values(
+    node: number,
+    text: string,
+    trail: Trail,
+    depth: number,
+    needsCapitals: boolean,
+    into: number[],
+  ): void {
+    const { meta, lists } = this;
+    const t = rankAt(this.accept, node);
+    if (t >= meta.terminals) throw damaged('terminals');
+    const value = columnAt(this.valueColumn, meta.valueWidth, t);
+    let pattern: number = layout.PATTERN_USUAL;
+    if (bitAt(this.unusual, t)) {
+      const u = rankAt(this.unusual, t);
+      if (u >= meta.unusual) throw damaged('patterns');
+      pattern = columnAt(this.pattern, meta.patternWidth, u);
+    }
+    if (pattern !== layout.PATTERN_LIST) {
+      if (this.fits(pattern, text, trail, depth, needsCapitals)) into.push(value);
+      return;
+    }
+    const count = lists[value];
+    if (count === undefined || value + 1 + count * 2 > lists.length) throw damaged('lists');
+    for (let i = value + 1; i < value + 1 + count * 2; i += 2) {
+      const v = lists[i + 1]!;
+      if (v !== into.at(-1) && this.fits(lists[i]!, text, trail, depth, needsCapitals)) into.push(v);
+    }
+  }
+
+  private fits(pattern: number, text: string, trail: Trail, depth: number, needsCapitals: boolean): boolean {
+    let at = 0;
+    if (pattern !== layout.PATTERN_USUAL) {
+      const p = pattern - layout.FIRST_PATTERN;
+      if (p >= this.meta.patterns || this.patternAt[p + 1]! - this.patternAt[p]! !== depth)
+        throw damaged('patterns');
+      at = this.patternAt[p]!;
+    }
+    for (let d = 0; d < depth; d++) {
+      const wanted = pattern === layout.PATTERN_USUAL ? 1 : this.patterns[at + d]!;
+      if (d > 0 && !fitsGap(trail, d, wanted >>> 2)) return false;
+      if (!fitsCase(text, trail.start[d]!, trail.end[d]!, wanted & 3)) return false;
+      if (needsCapitals && (wanted & 3) !== 2) return false;
+    }
+    return true;
+  }
+}
+
+/** Whether the gap before token `d` fits the name's. "St. Petersburg" = "St Petersburg", "George W. Bush". */
+function fitsGap(trail: Trail, d: number, wanted: number): boolean {
+  const found = trail.gap[d]!;
+  if (found === wanted) return true;
+  if (wanted === GAP_PERIOD) return found === GAP_NEUTRAL;
+  return wanted === GAP_NEUTRAL && found === GAP_PERIOD && trail.end[d - 1]! - trail.start[d - 1]! <= 3;
+}
