@@ -110,7 +110,10 @@ function collect(entries: Iterable<NameEntry>): Names {
     if ((spelling.pattern[0]! & 3) === CASE_ANY && isLower(first.charCodeAt(0))) names.lowerFirsts.add(first);
     const key = String.fromCharCode(...spelling.pattern);
     let pattern = patterns.get(key);
-    if (!pattern) patterns.set(key, (pattern = Uint8Array.from(spelling.pattern)));
+    if (!pattern) {
+      pattern = Uint8Array.from(spelling.pattern);
+      patterns.set(key, pattern);
+    }
     names.at.push(names.sequence.length);
     names.pattern.push(pattern);
     names.value.push(value);

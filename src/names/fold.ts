@@ -64,10 +64,41 @@ const LETTERS: Readonly<Record<string, string>> = {
   ي: 'ی',
 };
 /** Marks dropped by folding; marks of other scripts (Indic vowels) are letters to their readers and stay. */
-const DROPPED_MARK =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
-const FORMATS =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/;
+const DROPPED_MARKS: readonly [from: number, to: number][] = [
+  [0x0300, 0x034e],
+  [0x0350, 0x036f],
+  [0x0483, 0x0489],
+  [0x0591, 0x05bd],
+  [0x05bf, 0x05bf],
+  [0x05c1, 0x05c2],
+  [0x05c4, 0x05c5],
+  [0x05c7, 0x05c7],
+  [0x0610, 0x061a],
+  [0x0640, 0x0640],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+/** Soft hyphen, zero-width, direction and variation characters. */
+const FORMATS: readonly [from: number, to: number][] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 const WORD = /[\p{L}\p{Nd}\p{Nl}\p{M}]/u;
 const LETTER = /[\p{L}\p{Nl}]/u;
 
@@ -88,8 +119,8 @@ export function expansion(unit: number): readonly number[] {
 function compute(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return BREAK;
   const ch = String.fromCharCode(unit);
-  if (FORMATS.test(ch)) return FORMAT;
-  if (DROPPED_MARK.test(ch)) return MARK;
+  if (lies(unit, FORMATS)) return FORMAT;
+  if (lies(unit, DROPPED_MARKS)) return MARK;
   if (QUOTES.includes(ch)) return QUOTE;
   if (HYPHENS.includes(ch)) return HYPHEN;
   for (const [chars, code] of CONNECTORS) if (chars.includes(ch)) return code;
@@ -101,12 +132,17 @@ function compute(unit: number): number {
   return EXPAND;
 }
 
+function lies(unit: number, ranges: readonly [number, number][]): boolean {
+  return ranges.some(([from, to]) => unit >= from && unit <= to);
+}
+
 /** Lower-cased compatibility decomposition without dropped marks; never empty. */
 function foldLetter(ch: string): number[] {
   const units: number[] = [];
   // Lower case first and last: İ (U+0130) lowers to two units, and 𝐀-like compatibility forms decompose to capitals.
   for (const part of ch.toLowerCase().normalize('NFKD').toLowerCase()) {
-    if (DROPPED_MARK.test(part) || FORMATS.test(part) || !WORD.test(part)) continue;
+    const first = part.charCodeAt(0);
+    if (lies(first, DROPPED_MARKS) || lies(first, FORMATS) || !WORD.test(part)) continue;
     for (const unit of LETTERS[part] ?? part) units.push(unit.charCodeAt(0));
   }
   return units.length > 0 ? units : [ch.charCodeAt(0)];
