@@ -1,0 +1,85 @@
+/** `konteks measure PATH…`: precision and coverage against gold. */
+import type { Pack } from '../../pack/types';
+import { annotationJson } from '../annotate-article';
+import { fromText } from '../article-input';
+import { type GoldArticle, isEntityMention, readGold } from '../measure/gold';
+import { figuresOf, formatFigures, formatShare } from '../measure/report';
+import { foldLabel, type JudgedArticle, judge } from '../measure/score';
+import { bundledPack } from '../pack-file';
+
+export interface MeasureOptions {
+  wrong?: boolean;
+  missed?: boolean;
+  json?: boolean;
+}
+
+export async function measure(paths: readonly string[], options: MeasureOptions): Promise<void> {
+  const gold = await readGold(paths);
+  const pack = await bundledPack();
+  const held = labelsHeld(pack);
+  const holds = (labels: readonly string[]) => labels.some((label) => held.has(label));
+  const judged = gold.map((article) => judge(article, notesOf(pack, article), holds));
+  const withEntities = judged.filter(({ article }) => article.mentions.some(isEntityMention));
+  const spansOnly = judged.filter((article) => !withEntities.includes(article));
+
+  if (options.json) {
+    console.log(JSON.stringify({ gold: figuresOf(withEntities), spans: overlapBySet(spansOnly) }));
+    return;
+  }
+  if (withEntities.length > 0) console.log(formatFigures(figuresOf(withEntities)));
+  for (const [file, part] of Object.entries(overlapBySet(spansOnly)))
+    console.log(`${file}: notes that overlap a gold span ${formatShare(part)}`);
+  if (options.wrong) for (const article of judged) listWrong(article);
+  if (options.missed) for (const article of judged) listMissed(article);
+}
+
+function notesOf(pack: Pack, { text, lang, date }: GoldArticle) {
+  return annotationJson(pack, fromText(text, { lang, date: date ?? undefined })).notes;
+}
+
+function labelsHeld(pack: Pack): Set<string> {
+  const labels = new Set<string>();
+  for (let entity = 0; entity < pack.entityCount; entity++) {
+    const { name, aliases } = pack.record(entity);
+    for (const label of Object.values(name)) labels.add(foldLabel(label));
+    for (const list of Object.values(aliases ?? {}))
+      for (const label of list ?? []) labels.add(foldLabel(label));
+  }
+  return labels;
+}
+
+function overlapBySet(articles: readonly JudgedArticle[]): Record<string, { part: number; of: number }> {
+  const sets: Record<string, { part: number; of: number }> = {};
+  for (const { article, notes } of articles) {
+    sets[article.file] ??= { part: 0, of: 0 };
+    const set = sets[article.file]!;
+    set.of += notes.length;
+    set.part += notes.filter(({ verdict }) => verdict === 'right').length;
+  }
+  return sets;
+}
+
+function context(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 50), start);
+  const after = text.slice(end, end + 50);
+  return `${before}[${text.slice(start, end)}]${after}`.replace(/\s+/g, ' ');
+}
+
+function listWrong({ article, notes }: JudgedArticle): void {
+  for (const { note, verdict, gold } of notes) {
+    if (verdict !== 'wrong' && verdict !== 'inside') continue;
+    const instead = gold.map((m) => (isEntityMention(m) ? m.entity : m.type)).join(' / ') || 'no mention';
+    const where = context(article.text, note.start, note.end);
+    console.log(`${verdict}\t${article.id}\t${note.entity.id} (${note.how})\tgold: ${instead}\t${where}`);
+  }
+}
+
+function listMissed({ article, mentions }: JudgedArticle): void {
+  for (const { mention, found, held } of mentions) {
+    if (found) continue;
+    const where = context(article.text, mention.start, mention.end);
+    console.log(
+      `missed\t${article.id}\t${held ? 'held' : '-'}\t${mention.kind}\t${mention.how}\t${mention.entity}\t${where}`,
+    );
+  }
+}
