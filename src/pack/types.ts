@@ -3,6 +3,7 @@
  * This is what the notes room and the background see of it.
  */
 import type { Cue, DatasetRecord, Kind } from '../facts/schema';
+import type { Vocabulary } from '../facts/vocabulary';
 import type { NameMatch } from '../names/types';
 
 /** How a name belongs to an entity. `demonym` is evidence only and never makes a note. */
@@ -32,10 +33,15 @@ export interface EntityCore {
 
 export interface Relation {
   to: number;
-  /** `role` (and its key), `country`, `partOf`, `place`, `participant`, `about`, `capital`, … */
+  /**
+   * `role:<key>`, `country`, `partOf`, `place`, `participant`, `about`, `capital`, `birthplace`, `deathplace`,
+   * `garrison`, `battle`, `seat`, `maker`, `operator`.
+   */
   kind: string;
   from: string | null;
   until: string | null;
+  /** Stated in the other entity's record: a country's `role:president` leads to the person. */
+  reverse?: true;
 }
 
 export interface EntityCue {
@@ -51,7 +57,7 @@ export interface Pack {
   /** Candidates of a {@link NameMatch} value. */
   candidates(value: number): readonly Candidate[];
   core(entity: number): EntityCore;
-  /** Relations in both directions. */
+  /** Relations in both directions: those the record states, then those that others state of it. */
   relations(entity: number): readonly Relation[];
   cues(): readonly EntityCue[];
   /** Titles that stand before a holder's name: role key → words by language, from the vocabulary. */
@@ -59,4 +65,6 @@ export interface Pack {
   /** -1 when the pack has no such record. */
   find(id: string): number;
   record(entity: number): DatasetRecord;
+  /** Words of roles and types; decoded on first use. */
+  vocabulary(): Vocabulary;
 }

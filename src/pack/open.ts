@@ -1,0 +1,260 @@
+/** A pack as it lies in memory: nothing is parsed until it is asked for. See layout.ts. */
+import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
+import type { Vocabulary } from '../facts/vocabulary';
+import { type Container, openContainer } from '../names/container';
+import { type NamesDictionary, openNames } from '../names/dictionary';
+import { NamesError } from '../names/errors';
+import type { NameMatch } from '../names/types';
+import { PackError } from './errors';
+import * as layout from './layout';
+import type { Candidate, EntityCore, EntityCue, Pack, Relation } from './types';
+
+/**
+ * Opens a pack made by `writePack`.
+ * Checked here: magic, version, byte order, header checksum, sections and their lengths. The rest where it is used.
+ * @throws PackError, here and in every method, when the bytes are damaged.
+ */
+export function openPack(buffer: ArrayBuffer): OpenedPack {
+  return new OpenedPack(buffer);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const damaged = (what: string) => new PackError(`pack: damaged (${what})`);
+
+export class OpenedPack implements Pack {
+  readonly entityCount: number;
+  readonly date: string;
+  private readonly container: Container;
+  private readonly names: NamesDictionary;
+  private readonly listAt: Uint32Array;
+  private readonly packed: Uint32Array;
+  private readonly cores: Uint32Array;
+  private readonly idsAt: Uint32Array;
+  private readonly ids: Uint8Array;
+  private readonly edgesAt: Uint32Array;
+  private readonly edges: Uint32Array;
+  private readonly recordsAt: Uint32Array;
+  private readonly records: Uint8Array;
+  private wordList: readonly string[] | null = null;
+  private cueList: readonly EntityCue[] | null = null;
+  private vocabularyWords: Vocabulary | null = null;
+  private titleWords: Record<string, { id?: string[]; en?: string[] }> | null = null;
+
+  constructor(buffer: ArrayBuffer) {
+    const c = openContainer(
+      buffer,
+      0,
+      buffer.byteLength,
+      { magic: layout.MAGIC, version: layout.VERSION, sections: layout.SECTIONS, what: 'pack' },
+      (message) => new PackError(message),
+    );
+    this.container = c;
+    const meta = c.u32(layout.META);
+    if (meta.length !== layout.META_LENGTH) throw damaged('counts');
+    const [entities, lists, edges, candidates, day] = meta as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    this.entityCount = entities;
+    this.date = layout.dateString(day) ?? '';
+    this.listAt = c.u32(layout.LIST_AT);
+    this.packed = c.u32(layout.CANDIDATES);
+    this.cores = c.u32(layout.CORES);
+    this.idsAt = c.u32(layout.IDS_AT);
+    this.ids = c.bytes(layout.IDS);
+    this.edgesAt = c.u32(layout.EDGES_AT);
+    this.edges = c.u32(layout.EDGES);
+    this.recordsAt = c.u32(layout.RECORDS_AT);
+    this.records = c.bytes(layout.RECORDS);
+    const fits =
+      this.listAt.length === lists + 1 &&
+      this.packed.length === candidates &&
+      this.cores.length === entities * 4 &&
+      this.idsAt.length === entities + 1 &&
+      this.edgesAt.length === entities + 1 &&
+      this.edges.length === edges * 4 &&
+      this.recordsAt.length === (entities + 1) * 2;
+    if (!fits) throw damaged('lengths of sections');
+    const names = c.bytes(layout.NAMES);
+    this.names = guarded(() => openNames(buffer, names.byteOffset, names.byteLength));
+  }
+
+  /** Reads every byte and compares with the checksums: for packs from elsewhere, once, when they are imported. */
+  bodyIsIntact(): boolean {
+    return this.container.bodyIsIntact() && this.names.bodyIsIntact();
+  }
+
+  /** Number of distinct spellings. */
+  get nameCount(): number {
+    return this.listAt.length - 1;
+  }
+
+  findNames(text: string): NameMatch[] {
+    return guarded(() => this.names.find(text));
+  }
+
+  candidates(value: number): readonly Candidate[] {
+    const [from, to] = range(this.listAt, value, this.packed.length, 'candidates');
+    const out: Candidate[] = [];
+    for (let i = from; i < to; i++) {
+      const packed = this.packed[i]!;
+      const role = layout.ROLES[(packed >>> 2) & 3];
+      const lang = layout.LANGUAGES[packed & 3];
+      const entity = packed >>> 4;
+      if (role === undefined || lang === undefined || entity >= this.entityCount) throw damaged('candidates');
+      out.push({ entity, role, lang });
+    }
+    return out;
+  }
+
+  core(entity: number): EntityCore {
+    this.check(entity);
+    const head = this.cores[entity * 4]!;
+    const kind = KINDS[head & 0xff];
+    const country = this.cores[entity * 4 + 3]! - 1;
+    if (kind === undefined || country >= this.entityCount) throw damaged('cores');
+    return {
+      id: this.id(entity),
+      kind,
+      type: this.word(head >>> 8),
+      from: layout.dateString(this.cores[entity * 4 + 1]!),
+      to: layout.dateString(this.cores[entity * 4 + 2]!),
+      country,
+    };
+  }
+
+  relations(entity: number): readonly Relation[] {
+    this.check(entity);
+    const [from, to] = range(this.edgesAt, entity, this.edges.length / 4, 'relations');
+    const out: Relation[] = [];
+    for (let i = from * 4; i < to * 4; i += 4) {
+      const other = this.edges[i]!;
+      const kind = this.edges[i + 1]!;
+      if (other >= this.entityCount) throw damaged('relations');
+      const relation: Relation = {
+        to: other,
+        kind: this.word(kind >>> 1),
+        from: layout.dateString(this.edges[i + 2]!),
+        until: layout.dateString(this.edges[i + 3]!),
+      };
+      if (kind & 1) relation.reverse = true;
+      out.push(relation);
+    }
+    return out;
+  }
+
+  cues(): readonly EntityCue[] {
+    if (!this.cueList) {
+      const cues = this.json(layout.CUES);
+      if (!Array.isArray(cues)) throw damaged('cues');
+      this.cueList = (cues as [number, Cue][]).map((pair) => {
+        if (!Array.isArray(pair) || !this.has(pair[0]) || typeof pair[1] !== 'object') throw damaged('cues');
+        return { entity: pair[0], cue: pair[1] };
+      });
+    }
+    return this.cueList;
+  }
+
+  titles(): Readonly<Record<string, { id?: string[]; en?: string[] }>> {
+    if (!this.titleWords) {
+      this.titleWords = {};
+      for (const [key, { titles }] of Object.entries(this.vocabulary().roles)) {
+        if (!titles) continue;
+        this.titleWords[key] = {
+          ...(titles.id ? { id: titles.id } : {}),
+          ...(titles.en ? { en: titles.en } : {}),
+        };
+      }
+    }
+    return this.titleWords;
+  }
+
+  vocabulary(): Vocabulary {
+    if (!this.vocabularyWords) {
+      const words = this.json(layout.VOCABULARY) as Vocabulary | null;
+      if (typeof words?.roles !== 'object' || typeof words.types !== 'object') throw damaged('vocabulary');
+      this.vocabularyWords = words;
+    }
+    return this.vocabularyWords;
+  }
+
+  find(id: string): number {
+    let lo = 0;
+    let hi = this.entityCount - 1;
+    while (lo <= hi) {
+      const mid = (lo + hi) >>> 1;
+      const other = this.id(mid);
+      if (other === id) return mid;
+      if (other < id) lo = mid + 1;
+      else hi = mid - 1;
+    }
+    return -1;
+  }
+
+  record(entity: number): DatasetRecord {
+    this.check(entity);
+    const at = (i: number) => this.recordsAt[i * 2]! + this.recordsAt[i * 2 + 1]! * 0x100000000;
+    const from = at(entity);
+    const to = at(entity + 1);
+    if (from > to || to > this.records.length) throw damaged('records');
+    const record = parse(this.records.subarray(from, to), `record ${entity}`) as DatasetRecord | null;
+    if (typeof record !== 'object' || record?.id !== this.id(entity)) throw damaged(`record ${entity}`);
+    return record;
+  }
+
+  private id(entity: number): string {
+    const [from, to] = range(this.idsAt, entity, this.ids.length, 'ids');
+    return String.fromCharCode(...this.ids.subarray(from, Math.min(to, from + 256)));
+  }
+
+  private word(number: number): string {
+    if (!this.wordList) {
+      const words = this.json(layout.WORDS);
+      if (!Array.isArray(words) || !words.every((w) => typeof w === 'string')) throw damaged('words');
+      this.wordList = words;
+    }
+    const word = this.wordList[number];
+    if (word === undefined) throw damaged('words');
+    return word;
+  }
+
+  private json(section: number): unknown {
+    return parse(this.container.bytes(section), `section ${section}`);
+  }
+
+  private has(entity: number): boolean {
+    return Number.isInteger(entity) && entity >= 0 && entity < this.entityCount;
+  }
+
+  private check(entity: number): void {
+    if (!this.has(entity)) throw new PackError(`pack: no entity ${entity}, it has ${this.entityCount}`);
+  }
+}
+
+/** Slice `i` of a table of beginnings; never outside `length`. */
+function range(at: Uint32Array, i: number, length: number, what: string): [from: number, to: number] {
+  const from = at[i];
+  const to = at[i + 1];
+  if (from === undefined || to === undefined || from > to || to > length) throw damaged(what);
+  return [from, to];
+}
+
+function parse(bytes: Uint8Array, what: string): unknown {
+  try {
+    return JSON.parse(decoder.decode(bytes));
+  } catch {
+    throw damaged(what);
+  }
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NamesError) throw new PackError(`pack: ${error.message}`);
+    throw error;
+  }
+}
