@@ -1,79 +1,99 @@
 import { Hint } from './names';
-import type { Block, Model } from './walk';
+import type { Block, Box, Model } from './walk';
 
-export interface Choice {
-  /** Index of the box that holds the body. */
-  root: number;
-  /** Indices of blocks, in order. */
-  body: number[];
-  captions: number[];
-  good: number;
+/** Hints that make a block no part of the body, whatever it says. */
+export const BAD =
+  Hint.COMMENT | Hint.RELATED | Hint.SHARE | Hint.PROMO | Hint.TAGS | Hint.CONSENT | Hint.NAV | Hint.ASIDE;
+
+/** These say what the text is like, not that it is furniture: true of a box however much it holds. */
+const STRUCTURAL =
+  Hint.BODY |
+  Hint.ARTICLE |
+  Hint.SCHEMA_BODY |
+  Hint.LIST |
+  Hint.QUOTE |
+  Hint.TABLE |
+  Hint.PARAGRAPH |
+  Hint.HEADING |
+  Hint.FORM;
+
+/** A name on a box with more than this share of the page's prose is a name of the layout ("has-sidebar", "widget"). */
+const LAYOUT_SHARE = 0.3;
+/** Comments can be most of a page. */
+const COMMENT_SHARE = 0.9;
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const SENTENCE_END = /[.!?…。！？][\s"'”’»)\]]*$/;
+
+/** Size of a block as Latin script would have it, UTF-16 units: an ideograph is worth a syllable or a word. */
+export function sizeOf(block: Block): number {
+  const { length } = block.text;
+  return CJK.test(block.text) ? length * 2.2 : length;
 }
 
-export const BAD =
-  Hint.COMMENT | Hint.RELATED | Hint.SHARE | Hint.PROMO | Hint.TAGS | Hint.CONSENT | Hint.NAV;
+/** Share of the block's text that is links, 0..1. */
+export function linkShare(block: Block): number {
+  return block.linked / block.text.length;
+}
 
-/** Hints of every block: from its boxes, unless a box holds so much of the page's text that its name means nothing. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Text long enough to be a paragraph and not a list of links. */
+export function isProse(block: Block): boolean {
+  return sizeOf(block) >= 80 && linkShare(block) < 0.4;
+}
+
+/** All hints of every block, from its boxes and its inline elements. */
 export function blockHints(model: Model): Int32Array {
   const { boxes, blocks } = model;
-  const mass = new Float64Array(blocks.length + 1);
-  blocks.forEach((block, i) => {
-    mass[i + 1] = mass[i]! + (isProse(block) ? block.text.length : 0);
-  });
+  const mass = prefixSums(blocks, (block) => (isProse(block) ? block.text.length : 0));
   const total = mass[blocks.length]!;
   const masks = new Int32Array(boxes.length);
-  const structural =
-    Hint.BODY |
-    Hint.ARTICLE |
-    Hint.SCHEMA_BODY |
-    Hint.LIST |
-    Hint.QUOTE |
-    Hint.TABLE |
-    Hint.PARAGRAPH |
-    Hint.HEADING |
-    Hint.FORM;
   boxes.forEach((box, i) => {
     const share = total ? (mass[box.to]! - mass[box.from]!) / total : 0;
-    const own = share > 0.3 ? box.own & structural : box.own;
+    let own = box.own;
+    if (share > LAYOUT_SHARE) own &= share > COMMENT_SHARE ? STRUCTURAL : STRUCTURAL | Hint.COMMENT;
     masks[i] = (box.parent < 0 ? 0 : masks[box.parent]!) | own;
   });
   return Int32Array.from(blocks, (block) => masks[block.box]! | block.inline);
 }
 
-export function isProse(block: Block): boolean {
-  return block.text.length >= 80 && block.linked < block.text.length * 0.4;
+/**
+ * The box whose blocks are worth most: paragraphs count for it, links, crumbs and furniture against it.
+ * @returns index of the box, or -1 if there is no paragraph on the page
+ */
+export function chooseRoot(model: Model, hints: Int32Array): number {
+  const { boxes, blocks } = model;
+  const worth = prefixSums(blocks, (block, i) => worthOf(block, hints[i]!));
+  const sum = (box: Box) => worth[box.to]! - worth[box.from]!;
+  let best = 0;
+  for (const box of boxes) best = Math.max(best, sum(box));
+  if (best <= 0) return -1;
+  // The innermost of those that are as good.
+  let root = -1;
+  boxes.forEach((box, i) => {
+    if (sum(box) >= best * 0.985 && (root < 0 || box.depth >= boxes[root]!.depth)) root = i;
+  });
+  return root;
 }
 
-export function choose(model: Model): Choice | null {
-  const { boxes, blocks } = model;
-  const hints = blockHints(model);
+function worthOf(block: Block, hints: number): number {
+  const size = sizeOf(block);
+  if (hints & Hint.COMMENT) return -size * 0.5;
+  if (hints & BAD) return -size * 0.2;
+  if (linkShare(block) >= 0.4) return -Math.min(60, size);
+  if (size < 80) return hints & Hint.PARAGRAPH && endsSentence(block.text) ? size * 0.5 : -Math.min(30, size);
+  const value = Math.min(size, 800);
+  return endsSentence(block.text) ? value : value * 0.6;
+}
+
+/** sums[i] is the sum over the blocks before the i-th. */
+export function prefixSums(blocks: readonly Block[], value: (block: Block, i: number) => number): Float64Array {
   const sums = new Float64Array(blocks.length + 1);
   blocks.forEach((block, i) => {
-    const { length } = block.text;
-    let value: number;
-    if (hints[i]! & BAD) value = -length * 0.2;
-    else if (isProse(block)) value = Math.min(length, 800);
-    else value = -Math.min(30, length);
-    sums[i + 1] = sums[i]! + value;
+    sums[i + 1] = sums[i]! + value(block, i);
   });
-  let root = -1;
-  let best = 0;
-  boxes.forEach((box, i) => {
-    const sum = sums[box.to]! - sums[box.from]!;
-    if (sum > best || (root >= 0 && sum >= best * 0.97 && box.depth > boxes[root]!.depth)) {
-      best = Math.max(sum, best);
-      root = i;
-    }
-  });
-  if (root < 0) return null;
-  const { from, to } = boxes[root]!;
-  const body: number[] = [];
-  const captions: number[] = [];
-  for (let i = from; i < to; i++) {
-    const mask = hints[i]!;
-    if (mask & BAD) continue;
-    if (mask & Hint.CAPTION) captions.push(i);
-    else if (blocks[i]!.linked < blocks[i]!.text.length * 0.6) body.push(i);
-  }
-  return { root, body, captions, good: best };
+  return sums;
 }

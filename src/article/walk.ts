@@ -14,6 +14,8 @@ export interface Box {
   /** Its blocks are `[from, to)` of the model's blocks. */
   from: number;
   to: number;
+  /** Pictures and players inside. */
+  media: number;
 }
 
 /** A run of inline text between two block borders (or between two line breaks with nothing between). */
@@ -50,6 +52,7 @@ const SKIPPED = words(
 const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr picture rb rbc rtc',
 );
+const MEDIA = words('img video audio iframe object embed amp-img');
 const SKIPPED_ROLE =
   /^(dialog|alertdialog|navigation|menu|menubar|search|tablist|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -167,6 +170,10 @@ class PageWalk {
       this.lineBreak();
       return false;
     }
+    if (MEDIA.has(tag)) {
+      if (this.current.box >= 0 && !isIcon(el)) this.boxes[this.current.box]!.media++;
+      if (tag === 'img') return false;
+    }
     if (SKIPPED.has(tag)) {
       // Between two pieces of text a player or a frame is a border; a button or an icon is not.
       if (tag === 'iframe' || tag === 'video' || tag === 'nav') this.flush();
@@ -209,7 +216,7 @@ class PageWalk {
     const parent = this.current.box;
     const depth = parent < 0 ? 0 : this.boxes[parent]!.depth + 1;
     const from = this.blocks.length;
-    this.boxes.push({ el, tag, parent, depth, names, own, from, to: -1 });
+    this.boxes.push({ el, tag, parent, depth, names, own, from, to: -1, media: 0 });
     this.current = {
       box: this.boxes.length - 1,
       // A link around blocks (cards of a list) links all of them.
@@ -223,7 +230,9 @@ class PageWalk {
   private close(open: Open): void {
     if (!open.boxed) return;
     this.flush();
-    this.boxes[open.box]!.to = this.blocks.length;
+    const box = this.boxes[open.box]!;
+    box.to = this.blocks.length;
+    if (box.parent >= 0) this.boxes[box.parent]!.media += box.media;
   }
 
   private addText(node: Text): void {
@@ -276,6 +285,12 @@ function itempropHints(itemprop: string): number {
   if (/\b(comment|commentText)\b/.test(itemprop)) return Hint.COMMENT;
   if (/\b(description|alternativeHeadline)\b/.test(itemprop)) return Hint.SUMMARY;
   return 0;
+}
+
+/** Small pictures are decoration; a picture without a width is taken for one with a caption. */
+function isIcon(el: Element): boolean {
+  const width = Number.parseInt(el.getAttribute('width') ?? '', 10);
+  return width < 60;
 }
 
 function isHidden(el: Element): boolean {

@@ -1,0 +1,172 @@
+import { BAD, endsSentence, isProse, linkShare, prefixSums, sizeOf } from './choose';
+import { Hint } from './names';
+import { callsReader, givesCredit, headsFurniture, leadsElsewhere, signsOff } from './phrases';
+import { sameTitle } from './title';
+import type { Block, Model } from './walk';
+
+export interface Selection {
+  /** Indices of blocks, in document order. */
+  body: number[];
+  captions: number[];
+  /** Index of the headline's block, or -1. */
+  title: number;
+  /** Indices of blocks between headline and body that are no body: bylines, dates. */
+  head: number[];
+}
+
+/** Chooses the blocks of the article's body below the root, its captions and its headline. */
+export function selectBlocks(model: Model, hints: Int32Array, root: number, headline: string): Selection {
+  return new Filter(model, hints, root, headline).select();
+}
+
+class Filter {
+  private readonly prose: Float64Array;
+  private readonly linked: Float64Array;
+  private readonly sizes: Float64Array;
+
+  constructor(
+    private readonly model: Model,
+    private readonly hints: Int32Array,
+    private readonly root: number,
+    private readonly headline: string,
+  ) {
+    this.prose = prefixSums(model.blocks, (block) => (isProse(block) ? block.text.length : 0));
+    this.linked = prefixSums(model.blocks, (block) => block.linked);
+    this.sizes = prefixSums(model.blocks, (block) => block.text.length);
+  }
+
+  select(): Selection {
+    const { blocks, boxes } = this.model;
+    const { from, to } = boxes[this.root]!;
+    const title = this.findTitle(from, to);
+    const start = title >= from && title < to ? title + 1 : from;
+    const end = this.endOfBody(start, to);
+    let body: number[] = [];
+    const captions: number[] = [];
+    const head: number[] = [];
+    for (let i = title >= 0 && title < from ? title + 1 : from; i < end; i++) {
+      const outside = i < start;
+      if (i === title || (outside && i >= from)) continue;
+      const fate = outside ? this.fateOfLead(i) : this.fateOf(i);
+      if (fate === 'body') body.push(i);
+      else if (fate === 'caption') captions.push(i);
+    }
+    const first = body.findIndex((i) => this.opensBody(i));
+    head.push(...body.slice(0, Math.max(0, first)));
+    body = this.trimEnd(body.slice(Math.max(0, first)));
+    void blocks;
+    return { body, captions, title, head };
+  }
+
+  private fateOf(i: number): 'body' | 'caption' | 'no' {
+    const block = this.model.blocks[i]!;
+    const hints = this.hints[i]!;
+    const { text } = block;
+    if (hints & Hint.CAPTION || this.isCaption(i)) {
+      return hints & (BAD & ~Hint.ASIDE) || text.length > 600 ? 'no' : 'caption';
+    }
+    if (hints & BAD) return 'no';
+    if (hints & Hint.BYLINE && text.length < 300) return 'no';
+    if (linkShare(block) > 0.6 && text.length < 300) return 'no';
+    if (text.length < 250 && (leadsElsewhere(text) || callsReader(text) || givesCredit(text))) {
+      if (block.linked || text.length < 80 || !endsSentence(text)) return 'no';
+    }
+    if (hints & Hint.EMBED && hints & Hint.QUOTE) return 'no';
+    if (this.inLinkList(i)) return 'no';
+    if (sameTitle(text, this.headline) && text.length < 250) return 'no';
+    return 'body';
+  }
+
+  /** Between headline and root: only the standfirst. */
+  private fateOfLead(i: number): 'body' | 'caption' | 'no' {
+    const block = this.model.blocks[i]!;
+    const hints = this.hints[i]!;
+    if (this.fateOf(i) === 'caption') return 'caption';
+    if (hints & (BAD & ~Hint.RELATED) || hints & Hint.BYLINE) return 'no';
+    if (block.text.length < 50 || linkShare(block) > 0.2) return 'no';
+    return hints & Hint.SUMMARY || endsSentence(block.text) ? 'body' : 'no';
+  }
+
+  /** Small text in a small box with a picture, in which there is nothing else. */
+  private isCaption(i: number): boolean {
+    const block = this.model.blocks[i]!;
+    if (block.text.length > 350) return false;
+    for (let b = block.box, up = 0; b > this.root && up < 4; up++) {
+      const box = this.model.boxes[b]!;
+      if (box.to - box.from > 3 || this.sizes[box.to]! - this.sizes[box.from]! > 450) return false;
+      if (box.media > 0) return true;
+      b = box.parent;
+    }
+    return false;
+  }
+
+  /** A list or a small box that is mostly links: other articles, tags, a table of contents. */
+  private inLinkList(i: number): boolean {
+    const block = this.model.blocks[i]!;
+    for (let b = block.box; b > this.root; ) {
+      const box = this.model.boxes[b]!;
+      const size = this.sizes[box.to]! - this.sizes[box.from]!;
+      const items = box.to - box.from;
+      if (size > 3_000) return false;
+      if (items >= 2 && (this.linked[box.to]! - this.linked[box.from]!) / size > 0.5) return true;
+      b = box.parent;
+    }
+    return false;
+  }
+
+  private findTitle(from: number, to: number): number {
+    const { blocks, boxes } = this.model;
+    let heading = -1;
+    for (let i = 0; i < to; i++) {
+      const { text } = blocks[i]!;
+      if (text.length < 8 || text.length > 300 || !(this.hints[i]! & (Hint.HEADING | Hint.TITLE))) continue;
+      const h1 = boxes[blocks[i]!.box]!.tag === 'h1';
+      if (sameTitle(text, this.headline)) {
+        if (h1 || heading < 0) heading = i;
+        if (h1) break;
+      }
+    }
+    if (heading >= 0) return heading;
+    for (let i = Math.min(to, from + 4) - 1; i >= 0; i--)
+      if (boxes[blocks[i]!.box]!.tag === 'h1' && blocks[i]!.text.length > 8) return i;
+    return -1;
+  }
+
+  /** Where other things begin: a heading like "Related", unless most of the prose is below it. */
+  private endOfBody(from: number, to: number): number {
+    const { blocks, boxes } = this.model;
+    const total = this.prose[to]! - this.prose[from]!;
+    for (let i = from; i < to; i++) {
+      const before = this.prose[i]! - this.prose[from]!;
+      if (before < total * 0.5) continue;
+      const block = blocks[i]!;
+      if (boxes[block.box]!.tag === 'h1' && i > from && block.text.length > 20) return i;
+      const heading = this.hints[i]! & (Hint.HEADING | Hint.TITLE | Hint.BOLD) || block.text.length < 30;
+      if (heading && headsFurniture(block.text)) return i;
+    }
+    return to;
+  }
+
+  private opensBody(i: number): boolean {
+    const block = this.model.blocks[i]!;
+    if (this.hints[i]! & Hint.SUMMARY && block.text.length >= 30) return true;
+    if (this.hints[i]! & Hint.LIST && linkShare(block) > 0.2) return false;
+    return sizeOf(block) >= 60 && linkShare(block) < 0.5 && !(this.hints[i]! & Hint.BYLINE);
+  }
+
+  /** Takes off what stands below the last paragraph. */
+  private trimEnd(body: number[]): number[] {
+    let end = body.length;
+    while (end > 1) {
+      const block: Block = this.model.blocks[body[end - 1]!]!;
+      const { text } = block;
+      const goes =
+        (signsOff(text) && text.length < 300) ||
+        (this.hints[body[end - 1]!]! & Hint.HEADING) !== 0 ||
+        (text.length < 60 && !endsSentence(text) && !(this.hints[body[end - 1]!]! & Hint.LIST));
+      if (!goes) break;
+      end--;
+    }
+    return body.slice(0, end);
+  }
+}
