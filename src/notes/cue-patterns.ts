@@ -50,7 +50,8 @@ function compile(pack: Pack, lang: 'id' | 'en'): CuePatterns {
       for (const phrase of [...(cue.phrases.any ?? []), ...(cue.phrases[lang] ?? [])]) {
         const elements = elementsOf(pack, phrase);
         const anchor = anchorOf(elements);
-        if (anchor >= 0) push(phrases, wordOf(elements[anchor]!), { entity, cue, elements, anchor });
+        const complete = elements.every((element) => !('slot' in element) || element.slot >= 0);
+        if (anchor >= 0 && complete) push(phrases, wordOf(elements[anchor]!), { entity, cue, elements, anchor });
       }
     } else {
       const groups = cue.with.map((group) => ordinals(pack, Array.isArray(group) ? group : [group]));
