@@ -84,7 +84,12 @@ function worthOf(block: Block, hints: number): number {
   if (hints & Hint.COMMENT) return -size * 0.5;
   if (hints & BAD) return -size * 0.2;
   if (linkShare(block) >= 0.4) return -Math.min(60, size);
-  if (size < 80) return hints & Hint.PARAGRAPH && endsSentence(block.text) ? size * 0.5 : -Math.min(30, size);
+  // Title and first words of another article, once per item.
+  if (hints & Hint.LIST && linkShare(block) >= 0.15) return -Math.min(60, size);
+  if (size < 80) {
+    if (hints & Hint.PARAGRAPH) return endsSentence(block.text) ? size * 0.5 : 0;
+    return -Math.min(30, size);
+  }
   const value = Math.min(size, 800);
   return endsSentence(block.text) ? value : value * 0.6;
 }

@@ -62,11 +62,11 @@ class Filter {
     const block = this.model.blocks[i]!;
     const hints = this.hints[i]!;
     const { text } = block;
-    if (hints & Hint.CAPTION || this.isCaption(i)) {
+    if (!(hints & Hint.QUOTE) && (hints & Hint.CAPTION || this.isCaption(i))) {
       return hints & (BAD & ~Hint.ASIDE) || text.length > 600 ? 'no' : 'caption';
     }
     if (hints & BAD) return 'no';
-    if (hints & Hint.BYLINE && text.length < 300) return 'no';
+    if (hints & Hint.BYLINE && text.length < 300 && !(hints & Hint.SUMMARY && isProse(block))) return 'no';
     if (linkShare(block) > 0.6 && text.length < 300) return 'no';
     if (text.length < 250 && (leadsElsewhere(text) || callsReader(text) || givesCredit(text))) {
       if (block.linked || text.length < 80 || !endsSentence(text)) return 'no';
@@ -82,7 +82,7 @@ class Filter {
     const block = this.model.blocks[i]!;
     const hints = this.hints[i]!;
     if (this.fateOf(i) === 'caption') return 'caption';
-    if (hints & (BAD & ~Hint.RELATED) || hints & Hint.BYLINE) return 'no';
+    if (hints & (BAD & ~Hint.RELATED) || (hints & (Hint.BYLINE | Hint.SUMMARY)) === Hint.BYLINE) return 'no';
     if (block.text.length < 50 || linkShare(block) > 0.2) return 'no';
     return hints & Hint.SUMMARY || endsSentence(block.text) ? 'body' : 'no';
   }
@@ -132,25 +132,65 @@ class Filter {
     return -1;
   }
 
-  /** Where other things begin: a heading like "Related", unless most of the prose is below it. */
+  /**
+   * Where other things begin: another article, or a heading like "Related" below which no paragraph is marked
+   * up like those of the body.
+   */
   private endOfBody(from: number, to: number): number {
     const { blocks, boxes } = this.model;
     const total = this.prose[to]! - this.prose[from]!;
+    const last = this.lastOwnParagraph(from, to);
     for (let i = from; i < to; i++) {
       const before = this.prose[i]! - this.prose[from]!;
-      if (before < total * 0.5) continue;
+      if (before < total * 0.3) continue;
       const block = blocks[i]!;
-      if (boxes[block.box]!.tag === 'h1' && i > from && block.text.length > 20) return i;
+      if (boxes[block.box]!.tag === 'h1' && block.text.length > 20 && this.inOtherArticle(i, from)) return i;
+      if (i <= last) continue;
       const heading = this.hints[i]! & (Hint.HEADING | Hint.TITLE | Hint.BOLD) || block.text.length < 30;
       if (heading && headsFurniture(block.text)) return i;
     }
     return to;
   }
 
+  private lastOwnParagraph(from: number, to: number): number {
+    const { blocks } = this.model;
+    const mass = new Map<string, number>();
+    for (let i = from; i < to; i++) {
+      if (!isProse(blocks[i]!) || this.hints[i]! & BAD) continue;
+      const markup = this.markupOf(i);
+      mass.set(markup, (mass.get(markup) ?? 0) + blocks[i]!.text.length);
+    }
+    const total = this.prose[to]! - this.prose[from]!;
+    for (let i = to - 1; i > from; i--)
+      if (isProse(blocks[i]!) && (mass.get(this.markupOf(i)) ?? 0) > total * 0.2) return i;
+    return from;
+  }
+
+  /** What paragraphs of one text have in common on any site: tag and class of box and parent. */
+  private markupOf(i: number): string {
+    const { boxes, blocks } = this.model;
+    const box = boxes[blocks[i]!.box]!;
+    const parent = boxes[box.parent];
+    return `${box.tag} ${box.names} ${parent?.tag} ${parent?.names}`;
+  }
+
+  private inOtherArticle(i: number, first: number): boolean {
+    const own = this.articleOf(i);
+    return own >= 0 && own !== this.articleOf(first) && this.model.boxes[own]!.from > first;
+  }
+
+  private articleOf(i: number): number {
+    const { boxes, blocks } = this.model;
+    let b = blocks[i]!.box;
+    while (b >= 0 && boxes[b]!.tag !== 'article') b = boxes[b]!.parent;
+    return b;
+  }
+
   private opensBody(i: number): boolean {
     const block = this.model.blocks[i]!;
     if (this.hints[i]! & Hint.SUMMARY && block.text.length >= 30) return true;
     if (this.hints[i]! & Hint.LIST && linkShare(block) > 0.2) return false;
+    if (this.hints[i]! & Hint.PARAGRAPH && endsSentence(block.text) && sizeOf(block) >= 30) return true;
     return sizeOf(block) >= 60 && linkShare(block) < 0.5 && !(this.hints[i]! & Hint.BYLINE);
   }
 

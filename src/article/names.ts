@@ -42,7 +42,7 @@ const NAME_RULES: readonly [hint: number, pattern: RegExp][] = [
   ],
   [
     Hint.BYLINE,
-    /\b(by ?lines?|authors?|autor(en|es)?|writers?|penulis|editors?|reporters?|journalists?|kontributor|contributors?|bio|date ?lines?|dates?|datum|fecha|tanggal|time ?stamps?|time|published|publish(ed)? (date|on|time)|posted( on)?|(entry|post|article|story|content|page) (meta|info|date|details|header|footer)|metas?|metadata|reading time|read time|updated|last (updated|modified)|byl|vcard|hcard|dtreviewed|copyrights?|sources?|sumber|jabatan|correction)\b/,
+    /\b(by ?lines?|authors?|autor(en|es)?|writers?|penulis|editors?|reporters?|journalists?|kontributor|contributors?|bio|date ?lines?|dates?|datum|fecha|tanggal|time ?stamps?|published|publish(ed)? (date|on|time)|posted( on)?|(entry|post|article|story|content|page) (meta|info|date|details)|metas?|metadata|reading time|read time|updated|last (updated|modified)|byl|vcard|hcard|dtreviewed|copyrights?|sources?|sumber|jabatan|correction)\b/,
   ],
   [
     Hint.CAPTION,
@@ -91,6 +91,8 @@ export function hintsOfNames(names: string): number {
   if (known !== undefined) return known;
   // camelCase, kebab, snake and BEM all become words.
   const words = names
+    // WordPress names an article after its own tags and categories.
+    .replace(/(?:^|\s)(?:category|tag|author)-\S+/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z0-9]+/g, ' ')
     .toLowerCase();
