@@ -1,4 +1,6 @@
 /** One entity of several that share a name, by evidence; none without a clear lead. Pure. */
+
+import { addDays, earliest, latest } from '../facts/dates';
 import type { Candidate, Pack } from '../pack/types';
 import { impossibleOn } from './existence';
 import type { FlowReading, Mention } from './reading';
@@ -12,7 +14,10 @@ export interface Choice {
 }
 
 /** Points of evidence. Origin: dev gold, see docs/notes.md; only their order and the lead matter. */
-const POINTS = { name: 2, alias: 1, title: 3, related: 2, relatedMost: 4, country: 1 };
+const POINTS = { name: 2, alias: 1, title: 3, related: 2, relatedMost: 4, country: 1, current: 3 };
+
+/** An event is in the news so many days before it begins and after it ends. */
+const CURRENT_DAYS = { before: 30, after: 45 };
 
 /** A candidate must lead by so many points over the next. */
 const LEAD = 2;
@@ -72,5 +77,15 @@ function pointsOf(
   points += Math.min(related.size * POINTS.related, POINTS.relatedMost);
   const { country } = pack.core(candidate.entity);
   if (country >= 0 && context.present.has(country)) points += POINTS.country;
+  if (isCurrentEvent(pack, candidate.entity, context.date)) points += POINTS.current;
   return points;
+}
+
+/** "KTT ASEAN" in an article of October 2025 is the summit of October 2025. */
+function isCurrentEvent(pack: Pack, entity: number, date: string | null): boolean {
+  const core = pack.core(entity);
+  if (core.kind !== 'event' || date === null || core.from === null) return false;
+  const from = addDays(earliest(core.from), -CURRENT_DAYS.before);
+  const to = addDays(latest(core.to ?? core.from), CURRENT_DAYS.after);
+  return latest(date) >= from && earliest(date) <= to;
 }

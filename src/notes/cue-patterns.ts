@@ -51,7 +51,8 @@ function compile(pack: Pack, lang: 'id' | 'en'): CuePatterns {
         const elements = elementsOf(pack, phrase);
         const anchor = anchorOf(elements);
         const complete = elements.every((element) => !('slot' in element) || element.slot >= 0);
-        if (anchor >= 0 && complete) push(phrases, wordOf(elements[anchor]!), { entity, cue, elements, anchor });
+        if (anchor >= 0 && complete)
+          push(phrases, wordOf(elements[anchor]!), { entity, cue, elements, anchor });
       }
     } else {
       const groups = cue.with.map((group) => ordinals(pack, Array.isArray(group) ? group : [group]));

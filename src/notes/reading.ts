@@ -36,8 +36,12 @@ export interface ArticleReading {
   lowerCase: ReadonlySet<string>;
 }
 
-/** Share of capitalised words of four letters or more from which on a flow is a headline. */
+/**
+ * Share of capitalised words of four letters or more from which on a flow is a headline, and the fewest such
+ * words that can tell: "Midfielder Jordan Henderson scored" is a sentence.
+ */
 const HEADLINE_SHARE = 0.75;
+const HEADLINE_WORDS = { title: 3, body: 6, caption: 6 };
 
 export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
   const lowerCase = new Set<string>();
@@ -49,16 +53,16 @@ export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
       kind: flow.kind,
       text: flow.text,
       tokens,
-      headline: isHeadline(tokens),
+      headline: isHeadline(tokens, HEADLINE_WORDS[flow.kind]),
       mentions: mentionsOf(pack, input.lang, index, flow.text, tokens),
     };
   });
   return { lang: input.lang, date: input.date, flows, lowerCase };
 }
 
-function isHeadline(tokens: readonly Token[]): boolean {
+function isHeadline(tokens: readonly Token[], fewest: number): boolean {
   const long = tokens.filter((token) => token.end - token.start >= 4);
-  if (long.length < 3) return false;
+  if (long.length < fewest) return false;
   return long.filter((token) => token.capital).length / long.length >= HEADLINE_SHARE;
 }
 

@@ -80,8 +80,19 @@ function isUnknownName(token: Token | null, index: number, around: Around): bool
   if (CALENDAR.has(token.folded) || TITLES.has(token.folded) || FUNCTION_WORDS.has(token.folded))
     return false;
   // The article writes the word in lower case too: it is no name, only the first word of a sentence.
-  if (token.first && around.lowerCase.has(token.folded)) return false;
+  if (token.first && (around.lowerCase.has(token.folded) || isDerivedNoun(token.folded, around.lang)))
+    return false;
   return true;
+}
+
+/**
+ * Indonesian nouns made by affixes ("pernyataan", "keterlibatan", "serangannya"): at a sentence's start they have
+ * a capital and are no names. The length keeps short surnames out.
+ */
+function isDerivedNoun(folded: string, lang: string): boolean {
+  return (
+    lang === 'id' && folded.length >= 8 && /^(?:ke|pe|per|se)[a-z]+(?:an|annya)$|^[a-z]{5,}nya$/.test(folded)
+  );
 }
 
 /** "University of Indonesia": container, "of", name. */
