@@ -1,0 +1,114 @@
+/** A browser with the extension, a server with the test pages, and a page of the extension to act from. */
+
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { FoundBrowser } from '../../../src/cli/browser/find';
+import { type Launched, launch } from '../../../src/cli/browser/launch';
+import { serve } from '../../../src/cli/browser/serve';
+import { GECKO_ID } from '../../../src/cli/build/manifest';
+import { root } from '../../../src/cli/root';
+import { ArticlePage } from './article-page';
+
+const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+
+export interface Bench extends Launched {
+  server: string;
+  /** Opens a test page in a tab of its own. */
+  open(path: string): Promise<ArticlePage>;
+  /** A tab with a page of the extension. */
+  extensionPage(path: string): Promise<Page>;
+  /** Stops the background, as the browser does when it idles. */
+  stopBackground(): Promise<void>;
+  /** What the browser does when the reader presses the shortcut of a manifest command. */
+  command(name: 'next-note' | 'previous-note' | 'open-note' | 'close-note'): Promise<void>;
+  reloadExtension(): Promise<void>;
+  /** Closes the tabs that a test opened. */
+  tidy(): Promise<void>;
+}
+
+const KEYS = { 'next-note': 'J', 'previous-note': 'K', 'open-note': 'O', 'close-note': 'X' };
+
+export async function openBench(found: FoundBrowser, extension: string): Promise<Bench> {
+  const server = await serve(join(root, 'tests/pages'), {
+    routes: { '/': 'home.html', '/search': 'search.html' },
+    headers: (path) => (path === '/csp.html' ? { 'content-security-policy': STRICT } : {}),
+  });
+  const launched = await launch(found, { extension, headless: true, scheme: 'light' });
+  const { browser, chromeEval } = launched;
+  let control = await newControl(launched);
+  let tabs: Page[] = [];
+  let serial = 0;
+
+  const worker = async () => {
+    const target = await browser.waitForTarget((t) => t.type() === 'service_worker', { timeout: 10_000 });
+    return (await target.worker())!;
+  };
+
+  return {
+    ...launched,
+    server: server.origin,
+    async open(path) {
+      const page = await browser.newPage();
+      tabs.push(page);
+      const url = new URL(path, server.origin);
+      // Makes the tab's address unique: that is how the extension's page finds its tab id.
+      url.searchParams.set('nr', String(++serial));
+      await page.goto(url.href);
+      await page.bringToFront();
+      return ArticlePage.of(page, () => control, url.href);
+    },
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      tabs.push(page);
+      await launched.gotoExtension(page, path);
+      return page;
+    },
+    async stopBackground() {
+      if (chromeEval) {
+        await chromeEval(
+          `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({ignoreDevToolsAttached:true})`,
+        );
+      } else await (await worker()).close();
+    },
+    async command(name) {
+      if (chromeEval) {
+        await chromeEval(
+          `document.querySelector('[id^="ext-keyset-id-"] key[key="${KEYS[name]}"]').doCommand()`,
+        );
+      } else {
+        // No key pressed by a driver reaches the browser's shortcuts.
+        await control.evaluate(() => chrome.runtime.getManifest());
+        await (await worker()).evaluate((command) => {
+          chrome.commands.onCommand.dispatch(command);
+        }, name);
+      }
+    },
+    async reloadExtension() {
+      if (chromeEval) {
+        await chromeEval(
+          `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
+            .getAddonByID('${GECKO_ID}').then((addon) => addon.reload())`,
+        );
+      } else {
+        await (await worker()).evaluate(() => chrome.runtime.reload()).catch(() => {});
+      }
+      await sleep(1000);
+      control = await newControl(launched);
+    },
+    async tidy() {
+      for (const page of tabs) await page.close().catch(() => {});
+      tabs = [];
+    },
+    async close() {
+      await launched.close();
+      await server.close();
+    },
+  };
+}
+
+async function newControl(launched: Launched): Promise<Page> {
+  const page = await launched.browser.newPage();
+  await launched.gotoExtension(page, 'ui/popup.html');
+  return page;
+}
