@@ -7,6 +7,7 @@ import {
   foldTable,
   isLetter,
   isLower,
+  MARK,
   PERIOD,
   QUOTE,
   SPACE,
@@ -132,7 +133,8 @@ export class Matcher {
         if (!isAcronym(text, start, end)) return false;
         needsCapitals = true;
       }
-      if (!(foldTable[text.charCodeAt(end - 1)]! >= FIRST_WORD)) return false;
+      const value = foldTable[text.charCodeAt(end - 1)]!;
+      if (value < FIRST_WORD && value !== EXPAND && value !== MARK) return false;
     }
     const slot = tables.slotOf(hashEnd(hashOf(text, start, end)), text, start, end);
     if (slot < 0) return false;

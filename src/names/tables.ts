@@ -7,7 +7,7 @@
 import { bitAt, columnAt, rankAt } from './bits';
 import { type Container, openContainer } from './container';
 import { NamesError } from './errors';
-import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
+import { EXPAND, expansion, FIRST_WORD, foldTable, HYPHEN } from './fold';
 import * as layout from './layout';
 import { PREFIX_WORDS } from './prefix';
 import { fitsCase } from './spelling';
@@ -241,11 +241,18 @@ export class Tables {
     for (let d = 0; d < depth; d++) {
       const wanted = pattern === layout.PATTERN_USUAL ? 1 : this.patterns[at + d]!;
       if (d > 0 && !fitsGap(trail, d, wanted >>> 2)) return false;
-      if (!fitsCase(text, trail.start[d]!, trail.end[d]!, wanted & 3)) return false;
+      if (!fitsCase(text, trail.start[d]!, trail.end[d]!, wanted & 3)) {
+        // "Kim Jong-un", "Tsai Ing-wen": after a hyphen East Asian given names go on in lower case.
+        if (d === 0 || (wanted & 3) !== 1 || !isAfterHyphen(text, trail.start[d]!)) return false;
+      }
       if (needsCapitals && (wanted & 3) !== 2) return false;
     }
     return true;
   }
+}
+
+function isAfterHyphen(text: string, start: number): boolean {
+  return foldTable[text.charCodeAt(start - 1)] === HYPHEN;
 }
 
 /** Whether the gap before token `d` fits the name's. "St. Petersburg" = "St Petersburg", "George W. Bush". */

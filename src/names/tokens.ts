@@ -63,22 +63,23 @@ export class TokenReader {
   /** Folded units, `length` of them. */
   readonly units = new Uint16Array(MAX_TOKEN);
   length = 0;
+  /** Folded units of the token, those that do not fit included. */
+  private total = 0;
   start = 0;
   /** After the last word unit or mark; after the last period of "U.S.". */
   end = 0;
   /** True when the token does not fit into `units`: it is no token of any name. */
   tooLong = false;
-  /** For "Iran's": end of "Iran" in the text, and the number of its folded units. 0: no possessive. */
+  /** For "Iran's": end of "Iran" in the text. 0: no possessive. */
   possessiveEnd = 0;
-  possessiveLength = 0;
 
   /** Reads the token whose first word unit is at `start`. */
   read(text: string, start: number): void {
     this.start = start;
     this.length = 0;
+    this.total = 0;
     this.tooLong = false;
     this.possessiveEnd = 0;
-    this.possessiveLength = 0;
     if (this.readInitials(text, start)) return;
     let i = start;
     let end = start;
@@ -98,14 +99,13 @@ export class TokenReader {
       } else if (value === QUOTE) {
         if (!this.wordFollows(text, i + 1)) break;
         quoteEnd = end;
-        quoteLength = this.length;
+        quoteLength = this.total;
       } else if (value !== FORMAT) break;
     }
     this.end = end;
-    // Possessive: the quote is the last one, and only an "s" follows it.
-    if (quoteEnd > 0 && this.length === quoteLength + 1 && !this.tooLong && this.units[quoteLength] === 115) {
+    // Possessive: only an "s" follows the last quote.
+    if (quoteEnd > 0 && this.total === quoteLength + 1 && (text.charCodeAt(end - 1) | 32) === 115) {
       this.possessiveEnd = quoteEnd;
-      this.possessiveLength = quoteLength;
     }
   }
 
@@ -137,6 +137,7 @@ export class TokenReader {
   }
 
   private push(value: number): void {
+    this.total++;
     if (this.length < MAX_TOKEN) this.units[this.length++] = value;
     else this.tooLong = true;
   }
