@@ -1,12 +1,11 @@
 /** From flows to notes: the whole choice, step by step. Pure. */
 import type { Pack } from '../pack/types';
-import { explainedAbbreviations } from './bracketed';
+import { withExplained } from './bracketed';
 import { chooseCandidate, possibleCandidates } from './candidate-choice';
 import { describedNotes } from './described';
 import { type ArticleReading, type Mention, readArticle } from './reading';
 import { shortNameNotes } from './short-names';
 import type { Around } from './surroundings';
-import { foldWord } from './tokens';
 import type { Note, NotesInput } from './types';
 
 /** Languages in which notes are chosen. */
@@ -72,17 +71,6 @@ function withShort(
     if (mention && mention.end === note.end) all.set(mention, note.entity);
   }
   return all;
-}
-
-/** What the article explains in brackets outweighs the dictionary, wherever the abbreviation stands. */
-function withExplained(article: ArticleReading, notes: readonly Note[]): Note[] {
-  const explained = explainedAbbreviations(article, notes);
-  if (explained.size === 0) return [...notes];
-  return notes.map((note) => {
-    const surface = article.flows[note.flow]!.text.slice(note.start, note.end);
-    const entity = explained.get(foldWord(surface));
-    return entity === undefined || entity === note.entity ? note : { ...note, entity, how: 'alias' };
-  });
 }
 
 function tokensOf(mentions: readonly Mention[]): Set<number> {

@@ -62,6 +62,7 @@ export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
 
 function isHeadline(tokens: readonly Token[], fewest: number): boolean {
   const long = tokens.filter((token) => token.end - token.start >= 4);
+  if (long.length >= 2 && long.every((token) => token.allCaps)) return true;
   if (long.length < fewest) return false;
   return long.filter((token) => token.capital).length / long.length >= HEADLINE_SHARE;
 }

@@ -53,7 +53,9 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
     const modifier = around.lang === 'id' && type === 'country';
     if (!explained && !modifier && isUnknownName(after, mention.lastToken + 1, around))
       return `unknown "${after!.folded}" after it`;
-    if (!modifier && isUnknownName(before, mention.firstToken - 1, around))
+    // "Invasi Moskow": an Indonesian noun before a place has its capital from the sentence.
+    const noun = around.lang === 'id' && before?.first;
+    if (!modifier && !noun && isUnknownName(before, mention.firstToken - 1, around))
       return `unknown "${before!.folded}" before it`;
   }
   if ((kind === 'org' || kind === 'weapon' || kind === 'unit') && single) {

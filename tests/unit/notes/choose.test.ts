@@ -68,6 +68,16 @@ describe('names and what they are part of', () => {
       'Badan Intelijen Negara (BIN) hadir. BIN menolak.',
       ['Badan Intelijen Negara → bin', 'BIN → bin', 'BIN → bin'],
     ],
+    [
+      'an abbreviation that only the article has',
+      'Badan Intelijen Negara (BADIN) hadir. Kata BADIN, itu benar.',
+      ['Badan Intelijen Negara → bin', 'BADIN → bin', 'BADIN → bin'],
+    ],
+    [
+      'an abbreviation of the last words',
+      'Dinas Intelijen Luar Negeri Rusia Perserikatan Bangsa-Bangsa (PBB) dan PBB.',
+      ['Dinas Intelijen Luar Negeri Rusia → svr', 'Perserikatan Bangsa-Bangsa → un', 'PBB → un', 'PBB → un'],
+    ],
   ])('%s', (_, text, expected, lang = 'id') => {
     expect(notes(text, lang)).toEqual(expected);
   });
