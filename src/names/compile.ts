@@ -10,6 +10,7 @@ import {
   hashEnd,
   hashStep,
   MAGIC,
+  MAX_LIST,
   META_FIELDS,
   type Meta,
   PATTERN_LIST,
@@ -27,7 +28,7 @@ const LOAD = 0.65;
 /**
  * Compiles names to a dictionary for `openNames`. Deterministic, and independent of the order of `entries`.
  * Names that no text could match (no word in them, too long, brackets inside) are left out: see `spell`.
- * @throws RangeError when a value is no unsigned 32-bit number.
+ * @throws RangeError when a value is no unsigned 32-bit number, or a name has more than MAX_LIST values.
  */
 export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuffer> {
   const names = collect(entries);
@@ -303,6 +304,8 @@ function writeTerminals(names: Names, order: Uint32Array, terminals: [number, nu
       if (!last || last[0] !== pattern || last[1] !== value) pairs.push([pattern, value]);
     }
     const [pattern, value] = pairs[0]!;
+    if (pairs.length > MAX_LIST)
+      throw new RangeError(`${pairs.length} values for one name, at most ${MAX_LIST}`);
     if (pairs.length > 1) {
       isUnusual[t] = 1;
       unusual.push(PATTERN_LIST);

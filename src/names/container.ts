@@ -46,10 +46,17 @@ export function writeContainer(
     out.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
     offset = align(offset + section.byteLength);
   });
-  const words = new Uint32Array(out.buffer);
+  seal(out);
+  return out;
+}
+
+/** Writes both checksums over a container whose header is otherwise complete. */
+export function seal(container: Uint8Array<ArrayBuffer>): void {
+  const header = new DataView(container.buffer);
+  const headerLength = align(HEADER_FIXED + header.getUint32(20, true) * 8);
+  const words = new Uint32Array(container.buffer);
   header.setUint32(16, checksum(words, headerLength >>> 2, words.length), true);
   header.setUint32(12, checksum(words, 0, headerLength >>> 2), true);
-  return out;
 }
 
 /**

@@ -68,6 +68,10 @@ export const PATTERN_LIST = 0;
 export const PATTERN_USUAL = 1;
 export const FIRST_PATTERN = 2;
 
+/** Bounds that no honest dictionary comes near: they keep a malicious one from costing time or memory. */
+export const MAX_PROBE = 4096;
+export const MAX_LIST = 0x10000;
+
 export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_STEP = 0x01000193;
 

@@ -85,6 +85,7 @@ export class Tables {
       widthsFit &&
       m.homes >= 1 &&
       m.homes < m.slots &&
+      m.longestProbe <= layout.MAX_PROBE &&
       m.roots <= m.nodes &&
       m.terminals <= m.nodes &&
       m.parents <= m.nodes &&
@@ -160,7 +161,10 @@ export class Tables {
 
   /** Node of the names that begin with this token, or -1. */
   root(slot: number): number {
-    return bitAt(this.first, slot) ? rankAt(this.first, slot) : -1;
+    if (!bitAt(this.first, slot)) return -1;
+    const node = rankAt(this.first, slot);
+    if (node >= this.meta.roots) throw damaged('roots');
+    return node;
   }
 
   accepts(node: number): boolean {
@@ -223,7 +227,8 @@ export class Tables {
       return;
     }
     const count = lists[value];
-    if (count === undefined || value + 1 + count * 2 > lists.length) throw damaged('lists');
+    if (count === undefined || count > layout.MAX_LIST || value + 1 + count * 2 > lists.length)
+      throw damaged('lists');
     for (let i = value + 1; i < value + 1 + count * 2; i += 2) {
       const v = lists[i + 1]!;
       if (v !== into.at(-1) && this.fits(lists[i]!, text, trail, depth, needsCapitals)) into.push(v);

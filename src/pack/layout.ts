@@ -42,6 +42,9 @@ export const LANGUAGES = ['any', 'id', 'en'] as const;
 /** 28 bits of CANDIDATES. */
 export const MAX_ENTITIES = 1 << 28;
 
+/** Entities of one spelling; no honest pack comes near. */
+export const MAX_CANDIDATES = 0x10000;
+
 /** YYYY[-MM[-DD]] → number; 0 for none. */
 export function dateNumber(date: string | null | undefined): number {
   if (!date) return 0;

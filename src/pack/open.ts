@@ -98,6 +98,7 @@ export class OpenedPack implements Pack {
 
   candidates(value: number): readonly Candidate[] {
     const [from, to] = range(this.listAt, value, this.packed.length, 'candidates');
+    if (to - from > layout.MAX_CANDIDATES) throw damaged('candidates');
     const out: Candidate[] = [];
     for (let i = from; i < to; i++) {
       const packed = this.packed[i]!;

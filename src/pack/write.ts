@@ -5,7 +5,7 @@ import { compileNames } from '../names/compile';
 import { writeContainer } from '../names/container';
 import type { NameEntry } from '../names/types';
 import { PackError } from './errors';
-import { dateNumber, LANGUAGES, MAGIC, MAX_ENTITIES, ROLES, VERSION } from './layout';
+import { dateNumber, LANGUAGES, MAGIC, MAX_CANDIDATES, MAX_ENTITIES, ROLES, VERSION } from './layout';
 import { edgesOf, lifeOf } from './record-edges';
 import { namesOf } from './record-names';
 
@@ -94,6 +94,8 @@ function candidateLists(records: readonly DatasetRecord[]) {
   const candidates: number[] = [];
   for (const [text, list] of byText) {
     entries.push({ text, value: at.length - 1 });
+    if (list.length > MAX_CANDIDATES)
+      throw new PackError(`${list.length} records are called "${text}", at most ${MAX_CANDIDATES}`);
     for (const packed of list) candidates.push(packed);
     at.push(candidates.length);
   }
