@@ -18,7 +18,7 @@ const STRUCTURAL =
   Hint.FORM;
 
 /** A name on a box with more than this share of the page's prose is a name of the layout ("has-sidebar", "widget"). */
-const LAYOUT_SHARE = 0.3;
+const LAYOUT_SHARE = 0.4;
 /** Comments can be most of a page. */
 const COMMENT_SHARE = 0.9;
 
@@ -95,7 +95,10 @@ function worthOf(block: Block, hints: number): number {
 }
 
 /** sums[i] is the sum over the blocks before the i-th. */
-export function prefixSums(blocks: readonly Block[], value: (block: Block, i: number) => number): Float64Array {
+export function prefixSums(
+  blocks: readonly Block[],
+  value: (block: Block, i: number) => number,
+): Float64Array {
   const sums = new Float64Array(blocks.length + 1);
   blocks.forEach((block, i) => {
     sums[i + 1] = sums[i]! + value(block, i);

@@ -67,7 +67,8 @@ class Filter {
     }
     if (hints & BAD) return 'no';
     if (hints & Hint.BYLINE && text.length < 300 && !(hints & Hint.SUMMARY && isProse(block))) return 'no';
-    if (linkShare(block) > 0.6 && text.length < 300) return 'no';
+    if (linkShare(block) > (text.length > 150 && endsSentence(text) ? 0.8 : 0.6) && text.length < 300)
+      return 'no';
     if (text.length < 250 && (leadsElsewhere(text) || callsReader(text) || givesCredit(text))) {
       if (block.linked || text.length < 80 || !endsSentence(text)) return 'no';
     }
@@ -82,6 +83,7 @@ class Filter {
     const block = this.model.blocks[i]!;
     const hints = this.hints[i]!;
     if (this.fateOf(i) === 'caption') return 'caption';
+    if (hints & Hint.CAPTION) return 'no';
     if (hints & (BAD & ~Hint.RELATED) || (hints & (Hint.BYLINE | Hint.SUMMARY)) === Hint.BYLINE) return 'no';
     if (block.text.length < 50 || linkShare(block) > 0.2) return 'no';
     return hints & Hint.SUMMARY || endsSentence(block.text) ? 'body' : 'no';
@@ -91,7 +93,7 @@ class Filter {
   private isCaption(i: number): boolean {
     const block = this.model.blocks[i]!;
     if (block.text.length > 350) return false;
-    for (let b = block.box, up = 0; b > this.root && up < 4; up++) {
+    for (let b = block.box, up = 0; b > 0 && b !== this.root && up < 4; up++) {
       const box = this.model.boxes[b]!;
       if (box.to - box.from > 3 || this.sizes[box.to]! - this.sizes[box.from]! > 450) return false;
       if (box.media > 0) return true;
@@ -103,7 +105,7 @@ class Filter {
   /** A list or a small box that is mostly links: other articles, tags, a table of contents. */
   private inLinkList(i: number): boolean {
     const block = this.model.blocks[i]!;
-    for (let b = block.box; b > this.root; ) {
+    for (let b = block.box; b > 0 && b !== this.root; ) {
       const box = this.model.boxes[b]!;
       const size = this.sizes[box.to]! - this.sizes[box.from]!;
       const items = box.to - box.from;
@@ -142,10 +144,9 @@ class Filter {
     const last = this.lastOwnParagraph(from, to);
     for (let i = from; i < to; i++) {
       const before = this.prose[i]! - this.prose[from]!;
-      if (before < total * 0.3) continue;
       const block = blocks[i]!;
-      if (boxes[block.box]!.tag === 'h1' && block.text.length > 20 && this.inOtherArticle(i, from)) return i;
-      if (i <= last) continue;
+      if (before >= 400 && /^h[12]$/.test(boxes[block.box]!.tag) && this.opensOtherArticle(i, from)) return i;
+      if (before < total * 0.3 || i <= last) continue;
       const heading = this.hints[i]! & (Hint.HEADING | Hint.TITLE | Hint.BOLD) || block.text.length < 30;
       if (heading && headsFurniture(block.text)) return i;
     }
@@ -174,9 +175,13 @@ class Filter {
     return `${box.tag} ${box.names} ${parent?.tag} ${parent?.names}`;
   }
 
-  private inOtherArticle(i: number, first: number): boolean {
+  /** Infinite scroll: the heading stands at the top of an `<article>` beside the one that the body began in. */
+  private opensOtherArticle(i: number, first: number): boolean {
+    const { boxes } = this.model;
     const own = this.articleOf(i);
-    return own >= 0 && own !== this.articleOf(first) && this.model.boxes[own]!.from > first;
+    const begun = this.articleOf(first);
+    if (own < 0 || begun < 0 || own === begun) return false;
+    return boxes[own]!.from >= boxes[begun]!.to && i - boxes[own]!.from < 5;
   }
 
   private articleOf(i: number): number {

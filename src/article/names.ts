@@ -34,7 +34,7 @@ const NAME_RULES: readonly [hint: number, pattern: RegExp][] = [
   ],
   [
     Hint.RELATED,
-    /\b(related\w*|recommend\w*|recirc\w*|(more|other) (stories|news|from|articles|on|in|content|top)|(read|see) (more|also|next|too)|bacajuga|(baca|lihat|simak) (juga|lainnya?|lagi)|(artikel|berita|news) (lain(nya)?|terkait|populer|terbaru|terpopuler)|terkait|lainnya|popul[ae]r|terpopuler|terkini|trending|most (read|viewed|popular|recent|commented)|also (like|read)|you (may|might)|outbrain|taboola|zergnet|mgid|revcontent|(up|read) next|(next|prev|previous) (article|story|post|news|up)|prev next|teasers?|link (box|list|group)|linkbox|inline ?link|linksisip|sisip|latest|hot topics?|entry next|post navigation|nav links|jp relatedposts|yarpp|a ?la ?une|weiterf\w+|mehr zum thema|lire aussi|ver mas|leia mais|readmore|recommended)\b/,
+    /\b(related\w*|recommend\w*|recirc\w*|(more|other) (stories|news|from|articles|on|in|content|top)|(read|see) (more|also|next|too)|bacajuga|(baca|lihat|simak) (juga|lainnya?|lagi)|(artikel|berita|news) (lain(nya)?|terkait|populer|terbaru|terpopuler)|terkait|lainnya|popul[ae]r|terpopuler|terkini|trending|most (read|viewed|popular|recent|commented)|also (like|read)|you (may|might)|outbrain|taboola|zergnet|mgid|revcontent|(up|read) next|(next|prev|previous) (article|story|post|news|up)|prev next|link (box|list|group)|linkbox|inline ?link|linksisip|sisip|latest|hot topics?|entry next|post navigation|nav links|jp relatedposts|yarpp|a ?la ?une|weiterf\w+|mehr zum thema|lire aussi|ver mas|leia mais|readmore|recommended)\b/,
   ],
   [
     Hint.SHARE,

@@ -69,7 +69,7 @@ function readJsonLd(text: string, schema: PageSchema): void {
   } catch {
     // Raw line breaks inside strings are the commonest fault: publishers paste text.
     try {
-      queue = [JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' '))];
+      queue = [JSON.parse(text.replace(/[\n\r\t]+/g, ' '))];
     } catch {
       return;
     }

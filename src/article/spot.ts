@@ -1,5 +1,6 @@
 import { blockHints, chooseRoot } from './choose';
 import { publicationDate } from './date';
+import { isArticle } from './evidence';
 import { selectBlocks } from './filter';
 import { buildFlow } from './flow';
 import { detectLanguage } from './language';
@@ -14,7 +15,7 @@ import { type Block, walkPage } from './walk';
  */
 export function spotArticle(document: Document): Article | null {
   const { body } = document;
-  if (!body || body.localName !== 'body') return null;
+  if (body?.localName !== 'body') return null;
   const model = walkPage(body);
   const hints = blockHints(model);
   const root = chooseRoot(model, hints);
@@ -22,7 +23,7 @@ export function spotArticle(document: Document): Article | null {
   const schema = readSchema(document);
   const headline = schema.headline ?? schema.ogTitle ?? document.title ?? '';
   const selection = selectBlocks(model, hints, root, headline);
-  if (!selection.body.length) return null;
+  if (!isArticle(document, schema, model, selection)) return null;
   const { blocks, boxes } = model;
 
   const chosen: [kind: FlowKind, index: number][] = [
