@@ -49,7 +49,7 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
     kindLabel: kindLabel(record, store, lang),
     lang,
     name: displayName(record, lang),
-    nativeName: nativeName(record, lang),
+    nativeName: nativeName(record),
     gloss: gloss && cite(gloss),
     then:
       date !== null && then.length > 0

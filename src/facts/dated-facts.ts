@@ -1,5 +1,5 @@
 /** The three to five dated facts of a card: those that have to do with the article first. Pure. */
-import { earliest, surelyBefore } from './dates';
+import { latest, surelyBefore } from './dates';
 import { formatRange } from './format-date';
 import { wordsOf } from './labels';
 import type { CardLanguage, DatasetRecord, Source } from './schema';
@@ -37,9 +37,12 @@ export function datedFacts(
   // Offices and beginnings stand on the card already: they only fill up to the fewest.
   const strong = ranked.filter((fact) => fact.rank > 0).slice(0, MOST_FACTS);
   const chosen = strong.length >= FEWEST_FACTS ? strong : ranked.slice(0, FEWEST_FACTS);
-  return chosen
-    .sort((a, b) => (earliest(a.iso) < earliest(b.iso) ? -1 : 1))
-    .map(({ rank: _, ...fact }) => fact);
+  return (
+    chosen
+      // A whole year stands after its days: "late in 1950" comes after June 1950.
+      .sort((a, b) => (latest(a.iso) < latest(b.iso) ? -1 : 1))
+      .map(({ rank: _, ...fact }) => fact)
+  );
 }
 
 function authored(

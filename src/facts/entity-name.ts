@@ -6,11 +6,13 @@ export function displayName(record: DatasetRecord, lang: CardLanguage): string {
   return record.name[lang].replace(/\s+\([^)]*\)$/, '');
 }
 
-/** The name in its own script or language, where the record gives one that differs. */
-export function nativeName(record: DatasetRecord, lang: CardLanguage): { text: string; lang: string } | null {
-  const shown = displayName(record, lang);
+/** Has a letter of another script than Latin. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/** The name in its own script, where the record gives one that is not Latin. */
+export function nativeName(record: DatasetRecord): { text: string; lang: string } | null {
   for (const [code, text] of Object.entries(record.name)) {
-    if (code !== 'id' && code !== 'en' && text !== shown) return { text, lang: code };
+    if (code !== 'id' && code !== 'en' && OTHER_SCRIPT.test(text)) return { text, lang: code };
   }
   return null;
 }

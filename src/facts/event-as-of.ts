@@ -26,5 +26,7 @@ export function eventNow(event: EventRecord, date: string, lang: CardLanguage): 
 
 function outcome(event: EventRecord, lang: CardLanguage): Statement[] {
   if (!event.outcome) return [];
-  return [{ text: event.outcome[lang], sources: sourcesOf(event, event.outcome.source) }];
+  const text = event.outcome[lang];
+  const capitalised = text.charAt(0).toUpperCase() + text.slice(1);
+  return [{ text: capitalised, sources: sourcesOf(event, event.outcome.source) }];
 }

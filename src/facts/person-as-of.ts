@@ -8,20 +8,30 @@ import type { FactStore } from './store';
 /** More offices than this at once are no longer read. */
 const MOST_ROLES = 3;
 
-/** Offices held on `date`, newest first; those that the precision of dates leaves open come last. */
-export function rolesOn(person: PersonRecord, date: string): Role[] {
+/** Who stands for a state comes before who heads a party of it. */
+const RANKS = ['state', 'government', 'org', 'unit'];
+
+/** Offices held on `date`, the highest first, then the newest. */
+function rolesOn(person: PersonRecord, date: string, store: FactStore): Role[] {
   const held = (person.roles ?? []).map((role) => ({ role, held: heldOn(role.from, role.to ?? null, date) }));
   const sure = held.filter((entry) => entry.held === 'yes').map((entry) => entry.role);
   const maybe = held.filter((entry) => entry.held === 'maybe').map((entry) => entry.role);
   // On a day of change the old and the new office are both "maybe": the new one is what the article says.
   const found = sure.length > 0 ? sure : maybe;
-  return [...found].sort(newestFirst).slice(0, MOST_ROLES);
+  const rank = (role: Role) => rankOf(role, store);
+  return [...found].sort((a, b) => rank(a) - rank(b) || newestFirst(a, b)).slice(0, MOST_ROLES);
 }
 
-/** The last office that was surely over on `date`, or null. */
-export function lastRoleBefore(person: PersonRecord, date: string): Role | null {
+function rankOf(role: Role, store: FactStore): number {
+  const at = RANKS.indexOf(store.vocabulary().roles[role.role]?.head ?? '');
+  return at < 0 ? RANKS.length : at;
+}
+
+/** The last office that was surely over on `date`, or null; of those that ended together the highest. */
+function lastRoleBefore(person: PersonRecord, date: string, store: FactStore): Role | null {
   const over = (person.roles ?? []).filter((role) => role.to !== undefined && surelyBefore(role.to, date));
-  return over.sort((a, b) => (earliest(a.to!) < earliest(b.to!) ? 1 : -1))[0] ?? null;
+  over.sort((a, b) => earliest(b.to!).localeCompare(earliest(a.to!)) || rankOf(a, store) - rankOf(b, store));
+  return over[0] ?? null;
 }
 
 function newestFirst(a: Role, b: Role): number {
@@ -39,12 +49,12 @@ export function personThen(
   if (person.died && surelyBefore(person.died.date, date)) {
     const sources = sourcesOf(person, person.died.source);
     const late = [statement(words.diedAlready, { to: person.died.date }, sources, lang)];
-    const last = lastRoleBefore(person, date);
+    const last = lastRoleBefore(person, date, store);
     return last ? [...late, spanStatement(person, last, store, lang)] : late;
   }
-  const held = rolesOn(person, date);
+  const held = rolesOn(person, date, store);
   if (held.length > 0) return held.map((role) => sinceStatement(person, role, store, lang));
-  const last = lastRoleBefore(person, date);
+  const last = lastRoleBefore(person, date, store);
   return last ? [spanStatement(person, last, store, lang)] : [];
 }
 
@@ -57,7 +67,7 @@ export function personNow(
 ): Statement[] {
   const words = wordsOf(lang);
   const changes: Statement[] = [];
-  for (const role of rolesOn(person, date)) {
+  for (const role of rolesOn(person, date, store)) {
     if (role.to === undefined) continue;
     const values = { role: roleText(role, store, lang), to: role.to };
     changes.push(statement(words.noLonger, values, sourcesOf(person, role.source), lang));
@@ -84,9 +94,9 @@ export function personGloss(
   store: FactStore,
   lang: CardLanguage,
 ): Statement | null {
-  const [held] = rolesOn(person, date);
+  const [held] = rolesOn(person, date, store);
   if (held) return { text: roleText(held, store, lang), sources: sourcesOf(person, held.source) };
-  const last = lastRoleBefore(person, date);
+  const last = lastRoleBefore(person, date, store);
   if (!last) return null;
   const text = fill(wordsOf(lang).former, { role: roleText(last, store, lang) });
   return { text, sources: sourcesOf(person, last.source) };

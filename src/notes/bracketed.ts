@@ -6,9 +6,9 @@ import type { Note } from './types';
 const BRACKET = /^\s?\((\p{Lu}[\p{Lu}\p{N}.-]{1,9})\)/u;
 
 /** Abbreviation (folded) → the entity whose name stands before the bracket. */
-export type Explained = ReadonlyMap<string, number>;
+type Explained = ReadonlyMap<string, number>;
 
-export function explainedAbbreviations(article: ArticleReading, notes: readonly Note[]): Explained {
+function explainedAbbreviations(article: ArticleReading, notes: readonly Note[]): Explained {
   const explained = new Map<string, number>();
   for (const note of notes) {
     if (note.how === 'short') continue;

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { cardModel } from '../../../src/facts/card';
+import type { CardModel } from '../../../src/facts/card-model';
+import { gazetteer } from '../helpers/gazetteer';
+
+const pack = gazetteer([
+  'korea | place country | Korea = Korea |',
+  'party | org party | Workers’ Party of Korea = Partai Buruh Korea | country: korea',
+  'ann | person | Ann Lee | country: korea\\n born: { date: 1960-05-01, source: s }\\n roles: [{ role: president, of: korea, from: 2020-05-10, to: 2024-04-04, source: s }, { role: director, of: party, from: 2022-01-01, to: 2024-04-04, source: s }, { role: secretary-general, of: party, from: 2025-02-01, source: s }]',
+  'bob | person | Bob Kim | country: korea\\n died: { date: 2025-03-01, source: s }\\n roles: [{ role: president, of: korea, from: 2024-04-04, to: 2025-03-01, source: s }]',
+  'war | event war | Korean War = Perang Korea | from: 1950-06-25\\n to: 1953-07-27\\n source: s\\n outcome: { id: gencatan senjata, en: an armistice, source: s }\\n facts: [{ on: 1950, text: { id: Akhir tahun., en: Late. }, about: [ann], source: s }, { on: 1950-06-25, text: { id: Mulai., en: Began. }, source: s }, { on: 1953-07-27, text: { id: Selesai., en: Ended. }, source: s }, { on: 2013-01-01, text: { id: Peringatan., en: Anniversary. }, source: s }, { on: 2024-06-25, text: { id: Peringatan lagi., en: Again. }, source: s }, { on: 1951-01-01, text: { id: Seoul jatuh., en: Seoul fell. }, source: s }]',
+]);
+
+function card(id: string, date: string | null, lang: 'id' | 'en' = 'id', about: string[] = []): CardModel {
+  const context = { date, lang, about: about.map((other) => pack.find(other)), why: null };
+  return cardModel(pack, pack.find(id), context);
+}
+const texts = (part: CardModel['then']) => part?.statements.map((statement) => statement.text) ?? null;
+
+describe('a person’s card', () => {
+  it('says what held on the day and what has changed since', () => {
+    const model = card('ann', '2024-03-28');
+    expect(model.gloss?.text).toBe('Presiden Korea');
+    expect(model.then?.label).toBe('Pada 28 Maret 2024');
+    expect(texts(model.then)).toEqual([
+      'Presiden Korea, sejak 10 Mei 2020',
+      'Direktur Partai Buruh Korea, sejak 1 Januari 2022',
+    ]);
+    expect(model.now?.label).toBe('Perubahan sejak itu (per 20 November 2026)');
+    expect(texts(model.now)).toEqual([
+      'Tidak lagi menjabat: Presiden Korea, sampai 4 April 2024',
+      'Tidak lagi menjabat: Direktur Partai Buruh Korea, sampai 4 April 2024',
+      'Sekretaris Jenderal Partai Buruh Korea, sejak 1 Februari 2025',
+    ]);
+  });
+
+  it('is in the article’s language, with "the" where English has it', () => {
+    expect(texts(card('ann', '2025-06-01', 'en').then)).toEqual([
+      'Secretary-General of the Workers’ Party of Korea, since 1 February 2025',
+    ]);
+  });
+
+  it('calls former who held nothing on the day', () => {
+    const model = card('ann', '2024-08-01');
+    expect(model.gloss?.text).toBe('mantan Presiden Korea');
+  });
+
+  it('tells of a death after the day, and before it', () => {
+    expect(texts(card('bob', '2024-06-01').now)).toEqual([
+      'Tidak lagi menjabat: Presiden Korea, sampai 1 Maret 2025',
+      'Meninggal dunia 1 Maret 2025',
+    ]);
+    expect(texts(card('bob', '2026-01-01').then)).toEqual([
+      'Sudah meninggal dunia, 1 Maret 2025',
+      'Presiden Korea, 4 April 2024 – 1 Maret 2025',
+    ]);
+  });
+
+  it('without an article’s day says how it is as of the check', () => {
+    const model = card('ann', null, 'en');
+    expect(model.then).toBeNull();
+    expect(model.now?.label).toBe('As of 20 November 2026');
+    expect(texts(model.now)).toEqual([
+      'Secretary-General of the Workers’ Party of Korea, since 1 February 2025',
+    ]);
+  });
+});
+
+describe('a country’s card', () => {
+  it('names its head of the day and the one of today', () => {
+    expect(texts(card('korea', '2023-01-01').then)).toEqual(['Presiden: Ann Lee, sejak 10 Mei 2020']);
+    expect(texts(card('korea', '2024-04-04', 'en').then)).toEqual(['President: Bob Kim, since 4 April 2024']);
+  });
+});
+
+describe('an event’s card', () => {
+  it.each([
+    ['1949-01-01', ['Still to come: 25 June 1950 – 27 July 1953'], ['Ended 27 July 1953', 'An armistice']],
+    ['1951-01-01', ['Under way, since 25 June 1950'], ['Ended 27 July 1953', 'An armistice']],
+    ['2024-03-28', ['Over: 25 June 1950 – 27 July 1953', 'An armistice'], null],
+  ])('on %s', (date, then, now) => {
+    const model = card('war', date, 'en');
+    expect(texts(model.then)?.map((text) => text.replace(/\s/g, ' '))).toEqual(then);
+    expect(texts(model.now)).toEqual(now);
+  });
+
+  it('shows five facts at most, by date, those about the article’s people first chosen', () => {
+    const model = card('war', '2024-03-28', 'en', ['ann']);
+    expect(model.facts).toHaveLength(5);
+    const dates = model.facts.map((fact) => fact.date);
+    expect(dates).toContain('1950');
+    expect(dates.indexOf('25 June 1950')).toBeLessThan(dates.indexOf('1950'));
+    expect(model.facts.filter((fact) => fact.after).map((fact) => fact.date)).toEqual(['25 June 2024']);
+  });
+});
+
+describe('every card', () => {
+  it('numbers its sources from 1 and cites only those', () => {
+    for (let entity = 0; entity < pack.entityCount; entity++) {
+      for (const date of ['1900-01-01', '2024-03-28', '2026-11-24', null]) {
+        const model = cardModel(pack, entity, { date, lang: 'id', about: [], why: null });
+        expect(model.sources.map((source) => source.n)).toEqual(model.sources.map((_, i) => i + 1));
+        const statements = [
+          ...(model.then?.statements ?? []),
+          ...(model.now?.statements ?? []),
+          ...model.facts,
+        ];
+        for (const { text, sources } of statements) {
+          expect(text).not.toMatch(/[{}]|undefined|null/);
+          expect(sources.length).toBeGreaterThan(0);
+          for (const n of sources) expect(n).toBeLessThanOrEqual(model.sources.length);
+        }
+      }
+    }
+  });
+
+  it('says why a described event was recognised', () => {
+    const why = {
+      participants: [pack.find('ann'), pack.find('bob')],
+      trigger: 'pertemuan',
+      time: 'Mei 2024',
+    };
+    const model = cardModel(pack, pack.find('war'), { date: '2024-03-28', lang: 'id', about: [], why });
+    expect(model.why).toBe('Dikenali dari uraian: Ann Lee · Bob Kim · “pertemuan” · Mei 2024');
+  });
+});
