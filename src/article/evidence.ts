@@ -9,7 +9,7 @@ import type { Model } from './walk';
  * `bench:article`'s pages (news against home pages, lists, shops and services); at 0 and above it is one.
  */
 const POINTS = {
-  start: -1.8,
+  start: -1.55,
   news: 2,
   unsaid: -1.3,
   saysOther: -1.9,
@@ -19,7 +19,7 @@ const POINTS = {
   numbered: 1.6,
   elsewhere: -1.9,
   /** A file or a local page: as if the address spoke for it a little. */
-  noAddress: 2.7,
+  noAddress: 2.45,
   short: -0.8,
   paragraphs: 0.8,
   share: 0.6,
