@@ -30,6 +30,8 @@ describe('the bundled dataset', () => {
   });
 
   it('makes a card of every record in both languages, before, on and after its time', () => {
+    // One list and one assertion: an assertion a card takes ten times as long as the cards.
+    const wrong: string[] = [];
     for (let entity = 0; entity < pack.entityCount; entity++) {
       for (const lang of ['id', 'en'] as const) {
         for (const date of [null, '1900', '2022-02', '2024-03-28', '2026-11-24']) {
@@ -40,13 +42,14 @@ describe('the bundled dataset', () => {
             card.gloss?.text ?? '',
             ...card.facts.map((fact) => fact.text),
           ];
-          for (const text of words) expect(text, card.id).not.toMatch(/[{}]|undefined/);
-          expect(card.facts.length, card.id).toBeLessThanOrEqual(5);
-          expect(card.sources.length, card.id).toBeGreaterThan(0);
+          const broken = words.some((text) => /[{}]|undefined/.test(text));
+          if (broken || card.facts.length > 5 || card.sources.length === 0)
+            wrong.push(`${card.id} ${lang} ${date}`);
         }
       }
     }
-  });
+    expect(wrong).toEqual([]);
+  }, 60_000);
 
   it('finds every record by its own names', () => {
     for (let entity = 0; entity < pack.entityCount; entity++) {
