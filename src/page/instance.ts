@@ -2,7 +2,7 @@
  * Which of our scripts runs in this page. Stage one and stage two share the extension's isolated world, and
  * so do injections of the same script: one global tells them of each other.
  */
-import { HIGHLIGHT_PREFIX, HOST_TAG } from './names-in-page';
+import { HIGHLIGHTS, HOST_TAG } from './names-in-page';
 
 export interface Instance {
   stage: 1 | 2;
@@ -30,7 +30,5 @@ export function takeOver(instance: Instance): void {
  */
 export function removeLeftovers(doc: Document): void {
   for (const host of doc.querySelectorAll(HOST_TAG)) host.remove();
-  for (const name of [...CSS.highlights.keys()]) {
-    if (name.startsWith(HIGHLIGHT_PREFIX)) CSS.highlights.delete(name);
-  }
+  for (const name of Object.values(HIGHLIGHTS)) CSS.highlights.delete(name);
 }

@@ -5,9 +5,9 @@
  * ({@link Marks.ensure}).
  */
 import markStyle from '../../assets/styles/marks.css';
-import { KINDS, type Kind } from '../facts/schema';
+import type { Kind } from '../facts/schema';
 import type { Mark } from './mark';
-import { HIGHLIGHT_PREFIX } from './names-in-page';
+import { HIGHLIGHTS } from './names-in-page';
 
 /**
  * Chromium rebuilds the markers of every live range on any style change in the document: 22 ms at 1,000 ranges,
@@ -15,7 +15,7 @@ import { HIGHLIGHT_PREFIX } from './names-in-page';
  */
 const WINDOW_FROM = 300;
 
-const ACTIVE = `${HIGHLIGHT_PREFIX}active`;
+const KINDS = (Object.keys(HIGHLIGHTS) as (keyof typeof HIGHLIGHTS)[]).filter((name) => name !== 'active');
 const BLOCKS = 'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6,pre,div,section,article';
 
 export class Marks {
@@ -50,7 +50,7 @@ export class Marks {
 
   /** Registers again what the page has cleared. Cheap: called on interaction. */
   ensure(): void {
-    if (CSS.highlights.get(ACTIVE) !== this.active) this.register();
+    if (CSS.highlights.get(HIGHLIGHTS.active) !== this.active) this.register();
     for (const [root, sheet] of this.styled) {
       if (!root.adoptedStyleSheets.includes(sheet))
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -60,8 +60,8 @@ export class Marks {
   /** Leaves the page as it was before the first paint. */
   clear(): void {
     this.clearRanges();
-    for (const kind of KINDS) CSS.highlights.delete(HIGHLIGHT_PREFIX + kind);
-    CSS.highlights.delete(ACTIVE);
+    for (const kind of KINDS) CSS.highlights.delete(HIGHLIGHTS[kind]);
+    CSS.highlights.delete(HIGHLIGHTS.active);
     for (const [root, sheet] of this.styled) {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     }
@@ -69,8 +69,8 @@ export class Marks {
   }
 
   private register(): void {
-    for (const [kind, highlight] of this.byKind) CSS.highlights.set(HIGHLIGHT_PREFIX + kind, highlight);
-    CSS.highlights.set(ACTIVE, this.active);
+    for (const [kind, highlight] of this.byKind) CSS.highlights.set(HIGHLIGHTS[kind], highlight);
+    CSS.highlights.set(HIGHLIGHTS.active, this.active);
   }
 
   private clearRanges(): void {

@@ -1,3 +1,15 @@
+import type { Kind } from '../facts/schema';
+
 /** The only names of ours that a page can see. */
 export const HOST_TAG = 'konteks-card';
-export const HIGHLIGHT_PREFIX = 'konteks-';
+
+/** Names in `CSS.highlights`, which the page shares. */
+export const HIGHLIGHTS: Readonly<Record<Kind | 'active', string>> = {
+  person: 'konteks-person',
+  unit: 'konteks-unit',
+  event: 'konteks-event',
+  org: 'konteks-org',
+  place: 'konteks-place',
+  weapon: 'konteks-weapon',
+  active: 'konteks-active',
+};

@@ -4,7 +4,7 @@
  */
 import { spotArticle } from '../article/spot';
 import type { Article } from '../article/types';
-import { CARD_LANGUAGES } from '../facts/schema';
+import type { CardLanguage } from '../facts/schema';
 import type { AnnotateAnswer, ListAnswer } from '../shared/messages';
 import { marksOf, samePlaces, sameText } from './annotate-page';
 import { ask } from './api';
@@ -15,6 +15,9 @@ export interface Reading {
   lang: string | null;
   marks: Mark[];
 }
+
+/** Languages that notes are made in; anything else is not even sent to the background. */
+const LANGUAGES: readonly string[] = ['id', 'en'] satisfies CardLanguage[];
 
 export class Reader {
   private article: Article | null = null;
@@ -67,8 +70,7 @@ export class Reader {
     this.article = article;
     if (!article) return this.set({ state: 'no-article', lang: null, marks: [] });
     const { lang } = article;
-    if (!CARD_LANGUAGES.some((known) => known === lang))
-      return this.set({ state: 'language', lang, marks: [] });
+    if (!LANGUAGES.includes(lang)) return this.set({ state: 'language', lang, marks: [] });
     if (before && this.answer && this.reading.state === 'notes') {
       if (samePlaces(before, article)) return;
       if (sameText(before, article))

@@ -49,8 +49,8 @@ export class CardHost {
     if (this.element.parentNode !== parent) parent.append(this.element);
     // Shown anew, so that it is above whatever entered the top layer meanwhile.
     if (this.element.matches(':popover-open')) this.element.hidePopover();
-    // A page's `zoom` on the root element scales the card too, but not the coordinates.
-    const zoom = this.element.currentCSSZoom;
+    // A page's `zoom` scales the card too, but not the coordinates that it is laid by.
+    const zoom = parent.currentCSSZoom;
     this.layer.style.setProperty('zoom', zoom > 0 && zoom !== 1 ? String(1 / zoom) : '1');
     this.layer.append(card);
     this.element.showPopover();

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { until } from './support/article-page';
+import { inBrowsers } from './support/engines';
+
+inBrowsers('keyboard', (bench) => {
+  test('shortcuts are declared, and can be changed by the reader', async () => {
+    const page = await bench().extensionPage('ui/popup.html');
+    const commands: { name: string; shortcut: string }[] = await page.evaluate(() =>
+      chrome.commands.getAll(),
+    );
+    const byName = new Map(commands.map(({ name, shortcut }) => [name, shortcut]));
+    for (const name of ['next-note', 'previous-note', 'open-note', 'close-note']) {
+      expect(byName.get(name), name).toMatch(/\S/);
+    }
+  });
+
+  test('by keys alone: next, next, previous, into the card, its links, and out', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    await article.page.evaluate(() => document.querySelector('button')!.focus());
+    const order = await article.page.evaluate(() => {
+      const ranges: Range[] = [];
+      CSS.highlights.forEach((highlight, name) => {
+        if (name !== 'konteks-active') highlight.forEach((range) => void ranges.push(range as Range));
+      });
+      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      return ranges.map((range) => range.toString());
+    });
+    const activeIs = (text: string) =>
+      until(
+        () => article.activeMark(),
+        (active) => active === text,
+        `the mark “${text}”`,
+      );
+    await bench().command('next-note');
+    await activeIs(order[0]!);
+    await article.card();
+    await bench().command('next-note');
+    await activeIs(order[1]!);
+    await bench().command('next-note');
+    await activeIs(order[2]!);
+    await bench().command('previous-note');
+    await activeIs(order[1]!);
+    expect(await article.cards()).toHaveLength(1);
+    await bench().command('open-note');
+    await until(
+      () => article.cards(),
+      ([card]) => card?.focused === true,
+      'focus in the card',
+    );
+    expect((await article.card()).role).toBe('dialog');
+    await article.page.keyboard.press('Tab');
+    await article.page.keyboard.press('Tab');
+    await article.page.keyboard.press('Tab');
+    expect(await article.inIsolatedWorld(() => cardRoot()!.activeElement?.localName)).toBe('a');
+    await article.page.keyboard.press('Escape');
+    await article.noCard();
+    expect(await article.page.evaluate(() => document.activeElement?.textContent)).toBe('Bagikan');
+  });
+
+  test('a mark far away is scrolled to, with its card', async () => {
+    const article = await bench().open('/long.html');
+    await article.marked(20);
+    await bench().command('previous-note');
+    await article.card();
+    await article.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await bench().command('next-note');
+    const seen = await until(
+      () =>
+        article.page.evaluate(() => {
+          const boxes: number[] = [];
+          CSS.highlights.get('konteks-active')!.forEach((range) => {
+            boxes.push((range as Range).getBoundingClientRect().top);
+          });
+          return boxes;
+        }),
+      (boxes) => boxes.length === 1 && boxes[0]! >= 0 && boxes[0]! < 860,
+      'the active mark on the screen',
+    );
+    expect(seen[0]).toBeGreaterThan(0);
+    await article.card();
+  });
+
+  test('close closes the card; a screen reader is told of a card that keys opened', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    await bench().command('next-note');
+    const { name } = await article.card();
+    await until(
+      () => article.inIsolatedWorld(() => cardRoot()!.querySelector('[role=status]')?.textContent ?? ''),
+      (text) => text.startsWith(name),
+      'the live message',
+    );
+    await bench().command('close-note');
+    await article.noCard();
+  });
+});

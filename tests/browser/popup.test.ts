@@ -1,0 +1,108 @@
+import type { ElementHandle } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { type ArticlePage, until } from './support/article-page';
+import { inBrowsers } from './support/engines';
+
+inBrowsers('popup', (bench) => {
+  const open = (article: ArticlePage) => bench().extensionPage(`ui/popup.html?tab=${article.tab}`);
+  type Popup = Awaited<ReturnType<typeof open>>;
+  const text = (popup: Popup) => popup.evaluate(() => document.querySelector('main')!.textContent ?? '');
+  const says = (popup: Popup, what: RegExp) =>
+    until(
+      () => text(popup),
+      (all) => what.test(all),
+      String(what),
+    );
+
+  test('lists what was found by kind; a click jumps there and opens the card', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const popup = await open(article);
+    await says(popup, /Sergey Naryshkin/);
+    const found = await popup.evaluate(() =>
+      Array.from(document.querySelectorAll('#found ul'), (list) => ({
+        kind: list.previousElementSibling!.textContent,
+        names: Array.from(list.querySelectorAll('button > span:first-child'), (span) => span.textContent),
+      })),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(4);
+    expect(found[0]!.names).toContain('Sergey Naryshkin');
+    const button = await popup.evaluateHandle(
+      () =>
+        Array.from(document.querySelectorAll('#found button')).find((b) =>
+          b.textContent!.startsWith('Perang Korea'),
+        ) as HTMLButtonElement | undefined,
+    );
+    // The popup closes itself after a jump; here it is a tab, and the article comes to the front.
+    await (button as ElementHandle<HTMLButtonElement>).click();
+    await article.page.bringToFront();
+    expect((await article.card('Perang Korea')).name).toBe('Perang Korea');
+    expect(await article.activeMark()).toMatch(/Perang/);
+  });
+
+  test('switches notes off and on for the site, and everywhere', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const popup = await open(article);
+    await says(popup, /Sergey Naryshkin/);
+    const flip = (nth: number) =>
+      popup.evaluate((i) => document.querySelectorAll<HTMLInputElement>('#switches input')[i]!.click(), nth);
+    for (const nth of [1, 0]) {
+      await flip(nth);
+      await until(
+        () => article.marks(),
+        (marks) => marks.length === 0,
+        'no marks',
+      );
+      await until(
+        () => popup.evaluate(() => document.querySelectorAll('#found li').length),
+        (rows) => rows === 0,
+        'an empty list',
+      );
+      const other = await bench().open('/csp.html');
+      await until(
+        () => other.stage(),
+        (stage) => stage === 1,
+        'stage one',
+      );
+      await other.page.close();
+      await popup.bringToFront();
+      await flip(nth);
+      await article.page.bringToFront();
+      await article.marked(15);
+    }
+    await says(popup, /Sergey Naryshkin/);
+  });
+
+  test('says why there are no notes', async () => {
+    const home = await bench().open('/');
+    const french = await bench().open('/french.html');
+    await until(
+      () => french.stage(),
+      (stage) => stage === 2,
+      'stage two',
+    );
+    const why = async (article: ArticlePage) => {
+      await article.page.bringToFront();
+      const popup = await open(article);
+      const read = () => popup.evaluate(() => document.getElementById('state')!.textContent ?? '');
+      await article.page.bringToFront();
+      return until(read, (state) => state !== '' && !/…/.test(state), 'a reason', 10_000);
+    };
+    expect(await why(french)).toMatch(/neither Indonesian nor English/);
+    expect(await why(home)).toMatch(/No article/);
+  });
+
+  test('the badge shows the number of notes', async () => {
+    const article = await bench().open('/sample-id.html');
+    const marks = await article.marked(15);
+    const page = await bench().extensionPage('ui/popup.html');
+    const badge = await until(
+      () => page.evaluate((tabId) => chrome.action.getBadgeText({ tabId }) as Promise<string>, article.tab),
+      (badgeText) => badgeText !== '',
+      'a badge',
+    );
+    expect(Number(badge)).toBeGreaterThan(10);
+    expect(Number(badge)).toBeLessThanOrEqual(marks.length);
+  });
+});
