@@ -26,6 +26,11 @@ program
   .argument('[file]')
   .addOption(langOption())
   .addOption(dateOption())
+  .addOption(
+    new Option('--pack <file>', 'a further pack, laid over the bundled one (repeatable)')
+      .argParser((value: string, all: string[]) => [...all, value])
+      .default([], 'none'),
+  )
   .option('--json', 'the JSON form')
   .option('--jsonl', 'one {"id","text","lang"?,"date"?} a line from standard input, one result a line')
   .action(async (file: string | undefined, options: AnnotateOptions) => {

@@ -7,15 +7,17 @@ import type { Pack } from '../../pack/types';
 import { annotationJson, cardLanguage, placedNotes } from '../annotate-article';
 import { type ArticleInput, articleOf, fromText, type Given } from '../article-input';
 import { readInput } from '../input';
-import { bundledPack } from '../pack-file';
+import { packsOf } from '../pack-file';
 
 export interface AnnotateOptions extends Given {
   json?: boolean;
   jsonl?: boolean;
+  /** Files of further packs. */
+  pack: string[];
 }
 
 export async function annotate(file: string | undefined, options: AnnotateOptions): Promise<void> {
-  const pack = await bundledPack();
+  const pack = await packsOf(options.pack);
   if (options.jsonl) {
     await annotateLines(pack, options);
     return;
