@@ -21,7 +21,9 @@ export function answerAnnotate(pack: Pack, request: AnnotateRequest): AnnotateAn
   const about = [...new Set(notes.map(({ entity }) => entity))];
   const cards: AnnotateAnswer['cards'] = [];
   const numbers = new Map<string, number>();
-  const cardOf = ({ entity, why = null }: Note): number => {
+  const cardOf = (note: Note): number => {
+    const { entity } = note;
+    const why = note.why ?? null;
     const key = `${entity} ${JSON.stringify(why)}`;
     let number = numbers.get(key);
     if (number === undefined) {
