@@ -17,19 +17,23 @@ const STRUCTURAL =
   Hint.HEADING |
   Hint.FORM;
 
+const TOLD_BY_NAMES = [
+  Hint.SHARE,
+  Hint.PROMO,
+  Hint.TAGS,
+  Hint.NAV,
+  Hint.ASIDE,
+  Hint.BYLINE,
+  Hint.CAPTION,
+  Hint.EMBED,
+];
+
 /** A name on a box with more than this share of the page's prose is a name of the layout ("has-sidebar", "widget"). */
 const LAYOUT_SHARE = 0.4;
 /** Comments can be most of a page. */
 const COMMENT_SHARE = 0.9;
 
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const SENTENCE_END = /[.!?…。！？][\s"'”’»)\]]*$/;
-
-/** Size of a block as Latin script would have it, UTF-16 units: an ideograph is worth a syllable or a word. */
-export function sizeOf(block: Block): number {
-  const { length } = block.text;
-  return CJK.test(block.text) ? length * 2.2 : length;
-}
 
 /** Share of the block's text that is links, 0..1. */
 export function linkShare(block: Block): number {
@@ -42,7 +46,7 @@ export function endsSentence(text: string): boolean {
 
 /** Text long enough to be a paragraph and not a list of links. */
 export function isProse(block: Block): boolean {
-  return sizeOf(block) >= 80 && linkShare(block) < 0.4;
+  return block.size >= 80 && linkShare(block) < 0.4;
 }
 
 /** All hints of every block, from its boxes and its inline elements. */
@@ -57,7 +61,22 @@ export function blockHints(model: Model): Int32Array {
     if (share > LAYOUT_SHARE) own &= share > COMMENT_SHARE ? STRUCTURAL : STRUCTURAL | Hint.COMMENT;
     masks[i] = (box.parent < 0 ? 0 : masks[box.parent]!) | own;
   });
-  return Int32Array.from(blocks, (block) => masks[block.box]! | block.inline);
+  const hints = Int32Array.from(blocks, (block) => masks[block.box]! | block.inline);
+  const idle = layoutHints(blocks, hints, total);
+  return hints.map((hint) => hint & ~idle);
+}
+
+/** Hints that most of the page's prose has, each paragraph by itself ("paragraph--widget"): they tell nothing. */
+function layoutHints(blocks: readonly Block[], hints: Int32Array, total: number): number {
+  let idle = 0;
+  for (const hint of TOLD_BY_NAMES) {
+    let mass = 0;
+    blocks.forEach((block, i) => {
+      if (hints[i]! & hint && isProse(block)) mass += block.text.length;
+    });
+    if (mass > total * 0.6) idle |= hint;
+  }
+  return idle;
 }
 
 /**
@@ -80,7 +99,7 @@ export function chooseRoot(model: Model, hints: Int32Array): number {
 }
 
 function worthOf(block: Block, hints: number): number {
-  const size = sizeOf(block);
+  const { size } = block;
   if (hints & Hint.COMMENT) return -size * 0.5;
   if (hints & BAD) return -size * 0.2;
   if (linkShare(block) >= 0.4) return -Math.min(60, size);

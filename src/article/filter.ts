@@ -1,7 +1,7 @@
-import { BAD, endsSentence, isProse, linkShare, prefixSums, sizeOf } from './choose';
+import { BAD, endsSentence, isProse, linkShare, prefixSums } from './choose';
 import { Hint } from './names';
 import { callsReader, givesCredit, headsFurniture, leadsElsewhere, signsOff } from './phrases';
-import { sameTitle } from './title';
+import { key, sameKey } from './title';
 import type { Block, Model } from './walk';
 
 export interface Selection {
@@ -23,13 +23,16 @@ class Filter {
   private readonly prose: Float64Array;
   private readonly linked: Float64Array;
   private readonly sizes: Float64Array;
+  /** Letters and digits of the headline. */
+  private readonly headline: string;
 
   constructor(
     private readonly model: Model,
     private readonly hints: Int32Array,
     private readonly root: number,
-    private readonly headline: string,
+    headline: string,
   ) {
+    this.headline = key(headline);
     this.prose = prefixSums(model.blocks, (block) => (isProse(block) ? block.text.length : 0));
     this.linked = prefixSums(model.blocks, (block) => block.linked);
     this.sizes = prefixSums(model.blocks, (block) => block.text.length);
@@ -74,7 +77,7 @@ class Filter {
     }
     if (hints & Hint.EMBED && hints & Hint.QUOTE) return 'no';
     if (this.inLinkList(i)) return 'no';
-    if (sameTitle(text, this.headline) && text.length < 250) return 'no';
+    if (text.length < 1.6 * this.headline.length + 40 && sameKey(key(text), this.headline)) return 'no';
     return 'body';
   }
 
@@ -123,7 +126,7 @@ class Filter {
       const { text } = blocks[i]!;
       if (text.length < 8 || text.length > 300 || !(this.hints[i]! & (Hint.HEADING | Hint.TITLE))) continue;
       const h1 = boxes[blocks[i]!.box]!.tag === 'h1';
-      if (sameTitle(text, this.headline)) {
+      if (sameKey(key(text), this.headline)) {
         if (h1 || heading < 0) heading = i;
         if (h1) break;
       }
@@ -195,8 +198,8 @@ class Filter {
     const block = this.model.blocks[i]!;
     if (this.hints[i]! & Hint.SUMMARY && block.text.length >= 30) return true;
     if (this.hints[i]! & Hint.LIST && linkShare(block) > 0.2) return false;
-    if (this.hints[i]! & Hint.PARAGRAPH && endsSentence(block.text) && sizeOf(block) >= 30) return true;
-    return sizeOf(block) >= 60 && linkShare(block) < 0.5 && !(this.hints[i]! & Hint.BYLINE);
+    if (this.hints[i]! & Hint.PARAGRAPH && endsSentence(block.text) && block.size >= 30) return true;
+    return block.size >= 60 && linkShare(block) < 0.5 && !(this.hints[i]! & Hint.BYLINE);
   }
 
   /** Takes off what stands below the last paragraph. */

@@ -13,8 +13,11 @@ export function pageTitle(document: Document, schema: PageSchema, heading: strin
 
 /** Whether one text is the other, or the other with a site's name or a rubric around it. */
 export function sameTitle(a: string, b: string): boolean {
-  const left = key(a);
-  const right = key(b);
+  return sameKey(key(a), key(b));
+}
+
+/** `sameTitle` of two keys. */
+export function sameKey(left: string, right: string): boolean {
   if (!left || !right) return false;
   if (left === right) return true;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];

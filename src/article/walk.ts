@@ -27,6 +27,8 @@ export interface Block {
   inline: number;
   /** Text, white space collapsed. */
   text: string;
+  /** Length of the text as Latin script would have it, UTF-16 units: an ideograph is worth a syllable or a word. */
+  size: number;
   /** UTF-16 units of text inside links. */
   linked: number;
   links: number;
@@ -52,10 +54,12 @@ const SKIPPED = words(
 const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr picture rb rbc rtc',
 );
+const READ = words('class id hidden style aria-hidden contenteditable role itemprop');
 const MEDIA = words('img video audio iframe object embed amp-img');
 const SKIPPED_ROLE =
   /^(dialog|alertdialog|navigation|menu|menubar|search|tablist|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const BLANK = /^[ \t\n\r\f]*$/;
 
 const TAG_HINTS: Record<string, number> = {
@@ -87,6 +91,11 @@ const TAG_HINTS: Record<string, number> = {
   p: Hint.PARAGRAPH,
 };
 
+interface Marks {
+  names: string;
+  own: number;
+}
+
 interface Open {
   box: number;
   inline: number;
@@ -115,7 +124,7 @@ class PageWalk {
   private current: Open = { box: -1, inline: 0, pre: false, block: true, boxed: false };
 
   run(body: Element): Model {
-    this.open(body, 'body', body.hasAttributes());
+    this.open(body, 'body', { names: '', own: 0 });
     this.tree(body);
     this.flush();
     for (const box of this.boxes) if (box.to < 0) box.to = this.blocks.length;
@@ -183,24 +192,32 @@ class PageWalk {
       this.flush();
       return false;
     }
-    const hasAttributes = tag === 'form' || el.hasAttributes();
-    if (hasAttributes && tag !== 'form' && isHidden(el)) return false;
-    this.open(el, tag, hasAttributes);
+    const marks = this.read(el, tag);
+    if (!marks) return false;
+    this.open(el, tag, marks);
     return true;
   }
 
-  private open(el: Element, tag: string, hasAttributes: boolean): void {
-    let names = '';
-    let own = TAG_HINTS[tag] ?? 0;
-    if (hasAttributes && tag !== 'form') {
-      const className = el.getAttribute('class');
-      const id = el.getAttribute('id');
-      names = className ? (id ? `${className} ${id}` : className) : (id ?? '');
-      if (names && tag !== 'body') own |= hintsOfNames(names);
-      const itemprop = el.getAttribute('itemprop');
-      if (itemprop) own |= itempropHints(itemprop);
-      if (el.getAttribute('role') === 'complementary') own |= Hint.ASIDE;
+  /** Class, id and hints of an element in one look at its attributes; null if it is hidden or is no text. */
+  private read(el: Element, tag: string): Marks | null {
+    const marks: Marks = { names: '', own: TAG_HINTS[tag] ?? 0 };
+    // A form's methods may be hidden behind inputs of those names.
+    if (tag === 'form' || !el.hasAttributes()) return marks;
+    for (const attribute of el.getAttributeNames()) {
+      if (!READ.has(attribute)) continue;
+      const value = el.getAttribute(attribute) ?? '';
+      if (attribute === 'class' || attribute === 'id') {
+        marks.names = marks.names ? `${marks.names} ${value}` : value;
+      } else if (hides(attribute, value)) {
+        return tag === 'body' ? marks : null;
+      } else if (attribute === 'itemprop') marks.own |= itempropHints(value);
+      else if (attribute === 'role' && value === 'complementary') marks.own |= Hint.ASIDE;
     }
+    if (marks.names && tag !== 'body') marks.own |= hintsOfNames(marks.names);
+    return marks;
+  }
+
+  private open(el: Element, tag: string, { names, own }: Marks): void {
     if (tag === 'a') this.links++;
     if (INLINE.has(tag)) {
       this.current = {
@@ -269,7 +286,9 @@ class PageWalk {
     this.parts = '';
     if (text) {
       const { inline, linked } = this;
-      this.blocks.push({ box: this.current.box, nodes, inline, text, linked, links, pre: this.current.pre });
+      const size = CJK.test(text) ? text.length * 2.2 : text.length;
+      const { box, pre } = this.current;
+      this.blocks.push({ box, nodes, inline, text, size, linked, links, pre });
     }
     this.linked = 0;
   }
@@ -293,13 +312,19 @@ function isIcon(el: Element): boolean {
   return width < 60;
 }
 
-function isHidden(el: Element): boolean {
-  if (el.hasAttribute('hidden')) return true;
-  const style = el.getAttribute('style');
-  if (style && HIDDEN_STYLE.test(style)) return true;
-  if (el.getAttribute('aria-hidden') === 'true') return true;
-  const editable = el.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const role = el.getAttribute('role');
-  return role !== null && SKIPPED_ROLE.test(role);
+function hides(attribute: string, value: string): boolean {
+  switch (attribute) {
+    case 'hidden':
+      return true;
+    case 'style':
+      return HIDDEN_STYLE.test(value);
+    case 'aria-hidden':
+      return value === 'true';
+    case 'contenteditable':
+      return value !== 'false';
+    case 'role':
+      return SKIPPED_ROLE.test(value);
+    default:
+      return false;
+  }
 }
