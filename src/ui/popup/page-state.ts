@@ -25,6 +25,8 @@ export async function pageState(tabId: number | undefined, on: boolean, isWeb: b
     return { state: 'reload', ...empty };
   }
   if (!answer) return { state: 'reload', ...empty };
+  // Just switched on, and the page has not heard of it yet.
+  if (answer.state === 'off') return { state: 'working', ...empty };
   if (answer.state === 'notes' && answer.entries.length === 0) return { ...answer, state: 'none' };
   return answer;
 }

@@ -27,7 +27,7 @@ export interface Bench extends Launched {
   tidy(): Promise<void>;
 }
 
-const KEYS = { 'next-note': 'J', 'previous-note': 'K', 'open-note': 'O', 'close-note': 'X' };
+const KEYS = { 'next-note': 'J', 'previous-note': 'K', 'open-note': 'O', 'close-note': 'U' };
 
 export async function openBench(found: FoundBrowser, extension: string): Promise<Bench> {
   const server = await serve(join(root, 'tests/pages'), {
@@ -69,7 +69,11 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
         await chromeEval(
           `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({ignoreDevToolsAttached:true})`,
         );
-      } else await (await worker()).close();
+      } else {
+        // Not there: it is stopped already.
+        const target = browser.targets().find((t) => t.type() === 'service_worker');
+        await (await target?.worker())?.close();
+      }
     },
     async command(name) {
       if (chromeEval) {
