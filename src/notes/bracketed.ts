@@ -21,9 +21,22 @@ function explainedAbbreviations(article: ArticleReading, notes: readonly Note[])
   return explained;
 }
 
-/** "PBB" is not "Dewan Keamanan Perserikatan Bangsa-Bangsa" but the last words of it: initials must agree. */
+/**
+ * "PBB" is not "Dewan Keamanan Perserikatan Bangsa-Bangsa" but its last words, "Pasukan Israel (IDF)" is not
+ * Israel: the name has several words, and the letters come in order from its beginning.
+ */
 function shortens(abbreviation: string, name: string): boolean {
-  return foldWord(abbreviation).charAt(0) === foldWord(name).charAt(0) && name.length > abbreviation.length;
+  const words = foldWord(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2) return false;
+  const letters = foldWord(abbreviation).replace(/[^\p{L}\p{N}]/gu, '');
+  const text = words.join('');
+  if (letters.charAt(0) !== text.charAt(0)) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Pack } from '../pack/types';
 import { withExplained } from './bracketed';
 import { chooseCandidate, possibleCandidates } from './candidate-choice';
 import { describedNotes } from './described';
-import { type ArticleReading, type Mention, readArticle } from './reading';
+import { type ArticleReading, type FlowReading, innerMentions, type Mention, readArticle } from './reading';
 import { shortNameNotes } from './short-names';
 import type { Around } from './surroundings';
 import type { Note, NotesInput } from './types';
@@ -17,23 +17,41 @@ export const NOTE_LANGUAGES: readonly string[] = ['id', 'en'];
  */
 export function chooseNotes(pack: Pack, input: NotesInput): Note[] {
   if (!NOTE_LANGUAGES.includes(input.lang)) return [];
-  const article = readArticle(pack, input);
+  const article = withInner(pack, readArticle(pack, input));
   const named = namedNotes(pack, article);
   const short = shortNameNotes(pack, article, named.notes);
   const described = describedNotes(pack, article, withShort(article, named.meanings, short));
   return merge(described, named.notes, short);
 }
 
+/** Where no candidate is possible, the names inside take the mention's place. */
+function withInner(pack: Pack, article: ArticleReading): ArticleReading {
+  const flows = article.flows.map((flow) => {
+    const around = aroundOf(flow, article);
+    const mentions = flow.mentions.flatMap((mention) => {
+      const open = mention.candidates.some((candidate) => candidate.role === 'short');
+      if (open || mention.demonymOf.length > 0) return [mention];
+      if (possibleCandidates(pack, mention, around, article.date).length > 0) return [mention];
+      const inner = innerMentions(pack, article.lang, flow, mention);
+      return inner.length > 0 ? inner : [mention];
+    });
+    return { ...flow, mentions };
+  });
+  return { ...article, flows };
+}
+
+function aroundOf(flow: FlowReading, article: ArticleReading): Around {
+  return { flow, lang: article.lang, lowerCase: article.lowerCase, named: tokensOf(flow.mentions) };
+}
+
 /** Mentions by name or alias, and what each was taken to mean. */
 function namedNotes(pack: Pack, article: ArticleReading): { notes: Note[]; meanings: Map<Mention, number> } {
   const { lang, date } = article;
   const open = article.flows.flatMap((flow) => {
-    const around: Around = { flow, lang, lowerCase: article.lowerCase, named: tokensOf(flow.mentions) };
-    return flow.mentions.map((mention) => ({
-      mention,
-      flow,
-      possible: possibleCandidates(pack, mention, around, date),
-    }));
+    const around = aroundOf(flow, article);
+    return flow.mentions.map((mention) => {
+      return { mention, flow, possible: possibleCandidates(pack, mention, around, date) };
+    });
   });
   const present = new Set<number>();
   for (const { mention, possible } of open) {

@@ -4,7 +4,9 @@ import type { Pack } from '../pack/types';
 import { type CuePatterns, cuePatterns, type PhrasePattern, type TriggerPattern } from './cue-patterns';
 import type { ArticleReading, FlowReading, Mention } from './reading';
 import { StandIns } from './stands-for';
+import { isAdjective } from './surroundings';
 import { type TimeExpression, timeExpressions } from './time-expressions';
+import type { Token } from './tokens';
 import type { Note } from './types';
 
 /** After an event's end an undated description may still mean it for so long. Days; cues can say otherwise. */
@@ -51,7 +53,7 @@ class FlowScan {
   phrases(patterns: CuePatterns): Described[] {
     const found: Described[] = [];
     this.flow.tokens.forEach((token, index) => {
-      for (const pattern of patterns.phrases.get(token.folded) ?? []) {
+      for (const pattern of startingWith(patterns.phrases, token)) {
         const span = this.#matchPhrase(pattern, index);
         if (span && this.#inTime(pattern)) found.push(this.#phraseNote(pattern, span));
       }
@@ -62,7 +64,7 @@ class FlowScan {
   triggers(patterns: CuePatterns): Described[] {
     const found: Described[] = [];
     this.flow.tokens.forEach((token, index) => {
-      for (const pattern of patterns.triggers.get(token.folded) ?? []) {
+      for (const pattern of startingWith(patterns.triggers, token)) {
         const note = this.#matchTrigger(pattern, index);
         if (note) found.push(note);
       }
@@ -101,7 +103,7 @@ class FlowScan {
         const mention = this.#slotAt(at, element.slot);
         if (!mention || mention.lastToken !== at) return null;
         first = mention.firstToken;
-      } else if (tokens[at]?.folded === element.word) first = at;
+      } else if (isWord(tokens[at], element.word)) first = at;
       else return null;
     }
     let last = index;
@@ -113,9 +115,10 @@ class FlowScan {
         const mention = this.#slotAt(at, element.slot);
         if (!mention || mention.firstToken !== at) return null;
         last = mention.lastToken;
-      } else if (tokens[at]?.folded === element.word) last = at;
+      } else if (isWord(tokens[at], element.word)) last = at;
       else return null;
     }
+    if (isAdjective({ firstToken: first, lastToken: last }, this.flow) !== null) return null;
     return [tokens[first]!.start, tokens[last]!.end];
   }
 
@@ -139,7 +142,7 @@ class FlowScan {
     const { tokens, text } = this.flow;
     const lastIndex = index + pattern.words.length - 1;
     for (let i = 0; i < pattern.words.length; i++) {
-      if (tokens[index + i]?.folded !== pattern.words[i]) return null;
+      if (!isWord(tokens[index + i], pattern.words[i]!)) return null;
       if (i > 0 && !this.#runsOn(index + i - 1)) return null;
     }
     if (POINTING_BACK.has(tokens[lastIndex + 1]?.folded ?? '')) return null;
@@ -220,6 +223,17 @@ class FlowScan {
     const core = this.pack.core(pattern.entity);
     return withinArticleDates(pattern.cue, core.kind === 'event' ? core.from : null, this.article.date);
   }
+}
+
+function startingWith<T>(patterns: ReadonlyMap<string, readonly T[]>, token: Token): readonly T[] {
+  const { folded } = token;
+  const found = patterns.get(folded);
+  return found ?? (folded.endsWith('nya') ? patterns.get(folded.slice(0, -3)) : undefined) ?? [];
+}
+
+/** The word itself, or with Indonesian -nya: "uji coba nuklirnya". */
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.folded === word || token.folded === `${word}nya`);
 }
 
 /** The article's day lies within the cue's `after` (default: the event's begin) and `until`. */

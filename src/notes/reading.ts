@@ -89,6 +89,30 @@ function mentionsOf(
   });
 }
 
+/**
+ * Names inside a mention that can mean nothing here: without its first word, else without its last. "US military"
+ * before "aid" is no unit, but "US" in it is a country.
+ */
+export function innerMentions(pack: Pack, lang: string, flow: FlowReading, mention: Mention): Mention[] {
+  const { tokens, text, index } = flow;
+  if (mention.lastToken <= mention.firstToken) return [];
+  const spans = [
+    [tokens[mention.firstToken + 1]!.start, mention.end],
+    [mention.start, tokens[mention.lastToken - 1]!.end],
+  ] as const;
+  for (const [start, end] of spans) {
+    const found = mentionsOf(pack, lang, index, text.slice(start, end), tokenize(text.slice(start, end)));
+    if (found.length > 0) return found.map((inner) => moved(inner, start, tokens));
+  }
+  return [];
+}
+
+function moved(inner: Mention, by: number, tokens: readonly Token[]): Mention {
+  const start = inner.start + by;
+  const end = inner.end + by;
+  return { ...inner, start, end, firstToken: tokenAt(tokens, start), lastToken: tokenAt(tokens, end - 1) };
+}
+
 /** A name of the other language counts when it is long enough not to be an ordinary word of this one. */
 function speaks(candidate: Candidate, lang: string, text: string, start: number, end: number): boolean {
   if (candidate.lang === 'any' || candidate.lang === lang) return true;

@@ -69,3 +69,13 @@ export const FUNCTION_WORDS = set(`
   according although though during under over against between among about also even only not no yes both either
   neither then now there here is are was were has have had will would can could may might must should did does do
   says said ask asked told`);
+
+/** Nouns after "military" with which it is an adjective. */
+export const MILITARY_NOUNS = set(`
+  aid administration assistance action actions operation operations intervention base bases support equipment power
+  strategy official officials spokesman spokesperson spokeswoman personnel leader leaders leadership presence
+  capability capabilities exercise exercises drill drills training hardware intelligence spending budget offensive
+  campaign help commander commanders chief chiefs command police court courts service doctrine vehicle vehicles
+  aircraft strike strikes facility facilities target targets infrastructure industry alliance cooperation ties might
+  response package packages blogger bloggers analyst analysts expert experts veteran veterans academy parade junta
+  government rule regime coup council satellite satellites technology activity activities build buildup`);

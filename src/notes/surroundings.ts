@@ -9,9 +9,12 @@ import {
   DIRECTIONS_AFTER,
   DIRECTIONS_BEFORE,
   FUNCTION_WORDS,
+  MILITARY_NOUNS,
   TITLES,
 } from './surrounding-words';
 import type { Token } from './tokens';
+
+const STATE_TYPES = new Set(['country', 'capital', 'territory']);
 
 export interface Around {
   flow: FlowReading;
@@ -41,6 +44,8 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
     if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
       return `"${before.folded}" before it`;
   }
+  const adjective = isAdjective(mention, around.flow);
+  if (adjective !== null) return adjective;
   if (headline || acronym) return null;
   if (kind === 'person' && single) {
     if (isUnknownName(before, mention.firstToken - 1, around)) return `unknown "${before!.folded}" before it`;
@@ -49,8 +54,9 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
   if (kind === 'place' && single) {
     const explained =
       before !== null && (TITLES.has(before.folded) || isNamed(mention.firstToken - 1, around));
-    // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot".
-    const modifier = around.lang === 'id' && type === 'country';
+    // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot". The
+    // same with capitals that stand for their states: "Agen Rahasia Moskow".
+    const modifier = around.lang === 'id' && STATE_TYPES.has(type);
     if (!explained && !modifier && isUnknownName(after, mention.lastToken + 1, around))
       return `unknown "${after!.folded}" after it`;
     // "Invasi Moskow": an Indonesian noun before a place has its capital from the sentence.
@@ -95,6 +101,26 @@ function isDerivedNoun(folded: string, lang: string): boolean {
   return (
     lang === 'id' && folded.length >= 8 && /^(?:ke|pe|per|se)[a-z]+(?:an|annya)$|^[a-z]{5,}nya$/.test(folded)
   );
+}
+
+/**
+ * "militer" and "military" are adjectives too: "US military aid", "intervensi militer AS" speak of no armed
+ * forces as such. Then a noun stands after (English) or before (Indonesian).
+ */
+export function isAdjective(
+  span: { firstToken: number; lastToken: number },
+  flow: FlowReading,
+): string | null {
+  const { tokens } = flow;
+  const first = tokens[span.firstToken]!;
+  const last = tokens[span.lastToken]!;
+  const next = tokens[span.lastToken + 1];
+  if (last.folded === 'military' && next?.joined && MILITARY_NOUNS.has(next.folded))
+    return `"${next.folded}" after it`;
+  const previous = tokens[span.firstToken - 1];
+  if (first.folded !== 'militer' || !previous || !first.joined) return null;
+  const isNoun = !FUNCTION_WORDS.has(previous.folded) && !/^(?:me|ber|di|ter)/.test(previous.folded);
+  return isNoun ? `"${previous.folded}" before it` : null;
 }
 
 /** "University of Indonesia": container, "of", name. */

@@ -83,6 +83,7 @@ export const WORLD: readonly string[] = [
   'seoul | place city | Seoul | country: south-korea',
   'united-states | place country | United States = Amerika Serikat; AS; US; U.S. | capital: washington',
   'washington | place city | Washington, D.C.; Washington | country: united-states',
+  'us-forces | unit army | United States Armed Forces; US military; militer AS | country: united-states',
   'israel | place country | Israel |',
   'iran | place country | Iran |',
   'jordan | place country | Jordan = Yordania |',

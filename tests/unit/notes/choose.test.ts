@@ -183,6 +183,15 @@ describe('described events and bodies', () => {
     expect(notes(text, lang)).toEqual(expected);
   });
 
+  it.each([
+    ['Negara itu menolak intervensi militer AS.', 'id', ['AS → united-states']],
+    ['Menurut militer AS, kapal itu tenggelam.', 'id', ['militer AS → us-forces']],
+    ['The US military aid arrived.', 'en', ['US → united-states']],
+    ['The US military said so.', 'en', ['US military → us-forces']],
+  ])('"military" as an adjective is no unit: %s', (text, lang, expected) => {
+    expect(notes(text, lang)).toEqual(expected);
+  });
+
   it('does not know of an event before it begins', () => {
     expect(notes('Invasi Moskow ke Ukraina dikhawatirkan.', 'id', '2021-12-01')).toEqual([
       'Moskow → moscow',
