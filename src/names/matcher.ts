@@ -5,6 +5,7 @@ import {
   expansion,
   FIRST_WORD,
   foldTable,
+  HYPHEN,
   isLetter,
   isLower,
   MARK,
@@ -14,18 +15,19 @@ import {
   UNKNOWN,
 } from './fold';
 import { HASH_SEED, hashEnd, hashStep } from './layout';
-import { type Tables, Trail } from './tables';
+import { hasClitic } from './stem';
+import type { Tables } from './tables';
 import { GAP_BREAK, GAP_NEUTRAL, gap, MAX_TOKENS, readGap, TokenReader } from './tokens';
+import { AFTER_HYPHEN, ANY_LOWER, FIRST_LOWER, SHORT, Trail } from './trail';
 
 export class Matcher {
-  /** Of the name found last. */
-  readonly values: number[] = [];
+  /** Of the name found last; a fresh array for each. */
+  values: number[] = [];
   end = 0;
   /** Of the name found last: end of its last token, clitic and possessive included. */
   resume = 0;
   /** End of the token at which the last call began. */
   tokenEnd = 0;
-  private readonly fitting: number[] = [];
   private readonly trail = new Trail();
   private readonly reader = new TokenReader();
   private readonly tables: Tables;
@@ -46,7 +48,6 @@ export class Matcher {
     let best = 0;
     let at = start;
     let gapKind = GAP_NEUTRAL;
-    this.values.length = 0;
     for (;;) {
       let hash = HASH_SEED;
       let end = at;
@@ -75,14 +76,13 @@ export class Matcher {
       const accepts = tables.accepts(node);
       if (accepts || depth > 1) {
         // Only now: most words of a text that begin some name do not go on as one.
-        while (compared < depth && tables.isToken(slots[compared]!, text, starts[compared]!, ends[compared]!))
-          compared++;
+        while (compared < depth && this.compare(text, compared)) compared++;
         if (compared < depth) {
           depth = compared;
           break;
         }
       }
-      if (accepts && this.accept(node, text, depth, false)) best = depth;
+      if (accepts && this.accept(node, depth, false)) best = depth;
       if (depth === MAX_TOKENS || !tables.hasChildren(node)) break;
       if (value === SPACE && end + 1 < length && foldTable[text.charCodeAt(end + 1)]! >= FIRST_WORD) {
         at = end + 1;
@@ -105,14 +105,25 @@ export class Matcher {
     return best > 0;
   }
 
+  /** Compares token `d` with the pool and notes its flags. */
+  private compare(text: string, d: number): boolean {
+    const { trail } = this;
+    const start = trail.start[d]!;
+    const end = trail.end[d]!;
+    if (!this.tables.isToken(trail.slot[d]!, text, start, end)) return false;
+    let flags = isLower(text.charCodeAt(start)) ? FIRST_LOWER : 0;
+    for (let i = start; i < end && (flags & ANY_LOWER) === 0; i++)
+      if (isLower(text.charCodeAt(i))) flags |= ANY_LOWER;
+    if (foldTable[text.charCodeAt(start - 1)] === HYPHEN) flags |= AFTER_HYPHEN;
+    trail.flags[d] = end - start <= 3 ? flags | SHORT : flags;
+    return true;
+  }
+
   /** Takes the node's values when any pattern fits. */
-  private accept(node: number, text: string, depth: number, needsCapitals: boolean): boolean {
-    const { values, fitting } = this;
-    fitting.length = 0;
-    this.tables.values(node, text, this.trail, depth, needsCapitals, fitting);
-    if (fitting.length === 0) return false;
-    values.length = 0;
-    for (const value of fitting) values.push(value);
+  private accept(node: number, depth: number, needsCapitals: boolean): boolean {
+    const values = this.tables.values(node, this.trail, depth, needsCapitals);
+    if (values === null) return false;
+    this.values = values;
     return true;
   }
 
@@ -126,7 +137,7 @@ export class Matcher {
     this.reader.read(text, start);
     if (this.reader.possessiveEnd > 0) end = this.reader.possessiveEnd;
     else {
-      if (full - start < 5 || !hasClitic(text, full)) return false;
+      if (full - start < 5 || !endsInClitic(text, full)) return false;
       end = full - 3;
       // By rule "Setelah" would be "Sete" + "lah": a name of one token only sheds it when it is an acronym.
       if (d === 0) {
@@ -141,11 +152,10 @@ export class Matcher {
     if (d > 0 && !tables.hasChildren(trail.node[d - 1]!)) return false;
     const node = d === 0 ? tables.root(slot) : tables.child(trail.node[d - 1]!, slot);
     if (node < 0 || !tables.accepts(node)) return false;
-    for (let i = 0; i < d; i++)
-      if (!tables.isToken(trail.slot[i]!, text, trail.start[i]!, trail.end[i]!)) return false;
-    if (!tables.isToken(slot, text, start, end)) return false;
+    for (let k = 0; k < d; k++) if (!this.compare(text, k)) return false;
     trail.end[d] = end;
-    const fits = this.accept(node, text, d + 1, needsCapitals);
+    trail.slot[d] = slot;
+    const fits = this.compare(text, d) && this.accept(node, d + 1, needsCapitals);
     trail.end[d] = full;
     if (!fits) return false;
     this.end = end;
@@ -154,21 +164,15 @@ export class Matcher {
   }
 }
 
-/** Indonesian clitics that are written onto the word: "PBBlah", "Kim Jong Unnya". Hyphenated ones are tokens. */
-function hasClitic(text: string, end: number): boolean {
-  const a = text.charCodeAt(end - 3);
-  const b = text.charCodeAt(end - 2);
-  const c = text.charCodeAt(end - 1);
-  if (c === 97) return a === 110 && b === 121; // nya
-  if (c === 104) return b === 97 && (a === 108 || a === 107); // lah, kah
-  return c === 110 && b === 117 && a === 112; // pun
-}
-
 /** Cheap and never wrong when it says no: most tokens of a text end here. */
 function mayHaveStem(text: string, start: number, end: number, single: boolean): boolean {
-  if (hasClitic(text, end)) return !single || !isLower(text.charCodeAt(start + 1));
+  if (endsInClitic(text, end)) return !single || !isLower(text.charCodeAt(start + 1));
   // "Iran's": the quote may have a mark or a format character beside it, but the "s" is last.
   return (text.charCodeAt(end - 1) | 32) === 115 && hasQuote(text, start, end);
+}
+
+function endsInClitic(text: string, end: number): boolean {
+  return hasClitic(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1));
 }
 
 function hasQuote(text: string, start: number, end: number): boolean {

@@ -66,12 +66,3 @@ function caseClass(text: string, start: number, end: number): number {
   }
   return letters >= 2 ? CASE_ALL : CASE_CAPITAL;
 }
-
-/** Whether the text's token fits a case class. */
-export function fitsCase(text: string, start: number, end: number, wanted: number): boolean {
-  if (wanted === CASE_ANY) return true;
-  if (isLower(text.charCodeAt(start))) return false;
-  if (wanted === CASE_CAPITAL) return true;
-  for (let i = start + 1; i < end; i++) if (isLower(text.charCodeAt(i))) return false;
-  return true;
-}

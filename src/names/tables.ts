@@ -7,20 +7,14 @@
 import { bitAt, columnAt, rankAt } from './bits';
 import { type Container, openContainer } from './container';
 import { NamesError } from './errors';
-import { EXPAND, expansion, FIRST_WORD, foldTable, HYPHEN } from './fold';
+import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
 import * as layout from './layout';
 import { PREFIX_WORDS } from './prefix';
-import { fitsCase } from './spelling';
-import { GAP_NEUTRAL, GAP_PERIOD, MAX_TOKENS } from './tokens';
+import { CASE_ALL, CASE_CAPITAL } from './spelling';
+import { ANY_LOWER, FIRST_LOWER, fitsPattern, type Trail } from './trail';
 
-/** A candidate name in a text: its tokens' offsets and the kinds of gap before them. Reused, never allocated anew. */
-export class Trail {
-  readonly start = new Int32Array(MAX_TOKENS + 1);
-  readonly end = new Int32Array(MAX_TOKENS + 1);
-  readonly gap = new Int32Array(MAX_TOKENS + 1);
-  readonly slot = new Int32Array(MAX_TOKENS + 1);
-  readonly node = new Int32Array(MAX_TOKENS + 1);
-}
+/** See {@link Tables.maybe}. */
+export const MAYBE = -2;
 
 const damaged = (what: string) => new NamesError(`names dictionary: damaged (${what})`);
 
@@ -130,8 +124,23 @@ export class Tables {
     return -1;
   }
 
-  /** Whether the text from start to end folds to the token of this slot. */
-  isToken(slot: number, text: string, start: number, end: number): boolean {
+  /** Slot of a token with this hash as {@link slotOf}, -1, or MAYBE when only the token's text can tell. */
+  maybe(hash: number): number {
+    const { table } = this;
+    const print = layout.fingerprintOf(hash);
+    let slot = ((hash >>> 0) * this.scale) | 0;
+    const last = Math.min(slot + this.probes, table.length);
+    for (; slot < last; slot++) {
+      const entry = table[slot]!;
+      if (entry === print) return slot;
+      if (entry === layout.EMPTY) return -1;
+      if ((entry & layout.FINGERPRINT) === print) return MAYBE;
+    }
+    return -1;
+  }
+
+  /** Where the token of this slot begins in the pool. */
+  private poolOffset(slot: number): number {
     const { table, pool } = this;
     let at = this.poolAt[slot >>> 4]!;
     for (let s = slot & ~15; s < slot; s++) {
@@ -139,6 +148,31 @@ export class Tables {
       const head = pool[at]!;
       at += 1 + (head & layout.WIDE ? (head & 0x7f) * 2 : head);
     }
+    return at;
+  }
+
+  /** Whether ASCII word bytes fold to the token of this slot: -1 for no, else FIRST_LOWER and ANY_LOWER. */
+  compareBytes(slot: number, bytes: Uint8Array, start: number, end: number): number {
+    const { pool } = this;
+    const at = this.poolOffset(slot);
+    const head = pool[at];
+    if (head === undefined) throw damaged('token pool');
+    if (head !== end - start) return -1;
+    const shift = at + 1 - start;
+    let flags = bytes[start]! >= 97 ? FIRST_LOWER | ANY_LOWER : 0;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!;
+      // The pool's letters are lower case; digits have the bit of lower case anyway.
+      if ((byte | 32) !== pool[i + shift]) return -1;
+      if (byte >= 97) flags |= ANY_LOWER;
+    }
+    return flags;
+  }
+
+  /** Whether the text from start to end folds to the token of this slot. */
+  isToken(slot: number, text: string, start: number, end: number): boolean {
+    const { pool } = this;
+    let at = this.poolOffset(slot);
     const head = pool[at++];
     if (head === undefined) throw damaged('token pool');
     const wide = (head & layout.WIDE) !== 0;
@@ -201,17 +235,10 @@ export class Tables {
   }
 
   /**
-   * Appends to `into` the values of an accepting node whose patterns fit the text.
+   * The values of an accepting node whose patterns fit the text; null when none does.
    * @param needsCapitals the last token must be an acronym in the name as well (attached clitics).
    */
-  values(
-    node: number,
-    text: string,
-    trail: Trail,
-    depth: number,
-    needsCapitals: boolean,
-    into: number[],
-  ): void {
+  values(node: number, trail: Trail, depth: number, needsCapitals: boolean): number[] | null {
     const { meta, lists } = this;
     const t = rankAt(this.accept, node);
     if (t >= meta.terminals) throw damaged('terminals');
@@ -222,48 +249,33 @@ export class Tables {
       if (u >= meta.unusual) throw damaged('patterns');
       pattern = columnAt(this.pattern, meta.patternWidth, u);
     }
-    if (pattern !== layout.PATTERN_LIST) {
-      if (this.fits(pattern, text, trail, depth, needsCapitals)) into.push(value);
-      return;
-    }
+    if (pattern !== layout.PATTERN_LIST)
+      return this.fits(pattern, trail, depth, needsCapitals) ? [value] : null;
     const count = lists[value];
     if (count === undefined || count > layout.MAX_LIST || value + 1 + count * 2 > lists.length)
       throw damaged('lists');
+    const fitting: number[] = [];
     for (let i = value + 1; i < value + 1 + count * 2; i += 2) {
       const v = lists[i + 1]!;
-      if (v !== into.at(-1) && this.fits(lists[i]!, text, trail, depth, needsCapitals)) into.push(v);
+      if (v !== fitting.at(-1) && this.fits(lists[i]!, trail, depth, needsCapitals)) fitting.push(v);
     }
+    return fitting.length > 0 ? fitting : null;
   }
 
-  private fits(pattern: number, text: string, trail: Trail, depth: number, needsCapitals: boolean): boolean {
-    let at = 0;
-    if (pattern !== layout.PATTERN_USUAL) {
-      const p = pattern - layout.FIRST_PATTERN;
-      if (p >= this.meta.patterns || this.patternAt[p + 1]! - this.patternAt[p]! !== depth)
-        throw damaged('patterns');
-      at = this.patternAt[p]!;
+  private fits(pattern: number, trail: Trail, depth: number, needsCapitals: boolean): boolean {
+    if (pattern === layout.PATTERN_USUAL) {
+      if (needsCapitals) return false;
+      for (let d = 0; d < depth; d++) if (!fitsPattern(trail, d, CASE_CAPITAL)) return false;
+      return true;
     }
+    const p = pattern - layout.FIRST_PATTERN;
+    if (p >= this.meta.patterns || this.patternAt[p + 1]! - this.patternAt[p]! !== depth)
+      throw damaged('patterns');
+    const at = this.patternAt[p]!;
     for (let d = 0; d < depth; d++) {
-      const wanted = pattern === layout.PATTERN_USUAL ? 1 : this.patterns[at + d]!;
-      if (d > 0 && !fitsGap(trail, d, wanted >>> 2)) return false;
-      if (!fitsCase(text, trail.start[d]!, trail.end[d]!, wanted & 3)) {
-        // "Kim Jong-un", "Tsai Ing-wen": after a hyphen East Asian given names go on in lower case.
-        if (d === 0 || (wanted & 3) !== 1 || !isAfterHyphen(text, trail.start[d]!)) return false;
-      }
-      if (needsCapitals && (wanted & 3) !== 2) return false;
+      const wanted = this.patterns[at + d]!;
+      if (!fitsPattern(trail, d, wanted) || (needsCapitals && (wanted & 3) !== CASE_ALL)) return false;
     }
     return true;
   }
-}
-
-function isAfterHyphen(text: string, start: number): boolean {
-  return foldTable[text.charCodeAt(start - 1)] === HYPHEN;
-}
-
-/** Whether the gap before token `d` fits the name's. "St. Petersburg" = "St Petersburg", "George W. Bush". */
-function fitsGap(trail: Trail, d: number, wanted: number): boolean {
-  const found = trail.gap[d]!;
-  if (found === wanted) return true;
-  if (wanted === GAP_PERIOD) return found === GAP_NEUTRAL;
-  return wanted === GAP_NEUTRAL && found === GAP_PERIOD && trail.end[d - 1]! - trail.start[d - 1]! <= 3;
 }

@@ -1,0 +1,119 @@
+/**
+ * The matcher's walk over ASCII bytes: what most candidates of a text need, at a fraction of the cost. It gives up,
+ * and leaves the candidate to the matcher, at anything else: other characters, quotes, initials, attached clitics,
+ * unusual gaps. Where it does not give up it finds what the matcher finds.
+ */
+import { BREAK, COMMA, classify, FIRST_WORD, HYPHEN, PERIOD, QUOTE, SPACE } from './fold';
+import { HASH_SEED, hashEnd, hashStep } from './layout';
+import { hasClitic } from './stem';
+import { MAYBE, type Tables } from './tables';
+import { GAP_COMMA, GAP_NEUTRAL, GAP_PERIOD, MAX_TOKENS } from './tokens';
+import { AFTER_HYPHEN, ANY_LOWER, SHORT, Trail } from './trail';
+
+/** Byte → folded unit, or class; QUOTE for what needs the text itself. */
+export const byteFold: Uint8Array = new Uint8Array(256).map((_, byte) =>
+  byte < 128 ? classify(byte) : QUOTE,
+);
+
+export const NOTHING = 0;
+export const FOUND = 1;
+export const UNDECIDED = 2;
+
+export class AsciiWalk {
+  /** With FOUND: byte after the name. With NOTHING: byte after the first token. */
+  end = 0;
+  values: number[] = [];
+  /** With FOUND: no token of the name has a lower-case letter. */
+  capitals = false;
+  private readonly trail = new Trail();
+  private readonly tables: Tables;
+  private readonly bytes: Uint8Array;
+
+  constructor(tables: Tables, bytes: Uint8Array) {
+    this.tables = tables;
+    this.bytes = bytes;
+  }
+
+  /**
+   * The longest name whose first token begins at byte `i`, an ASCII word unit.
+   * @param written bytes of the chunk; after them come zeros.
+   */
+  walk(i: number, written: number): number {
+    const { tables, bytes, trail } = this;
+    let depth = 0;
+    let compared = 0;
+    let best = 0;
+    let node = -1;
+    let start = i;
+    let gap = GAP_NEUTRAL;
+    for (;;) {
+      let end = start;
+      let hash = HASH_SEED;
+      let value = byteFold[bytes[end]!]!;
+      do {
+        hash = hashStep(hash, value);
+        value = byteFold[bytes[++end]!]!;
+      } while (value >= FIRST_WORD);
+      if (value === QUOTE || end >= written || (value === PERIOD && end === start + 1)) return UNDECIDED;
+      if (depth === 0) this.end = end;
+      const slot = tables.maybe(hashEnd(hash));
+      if (slot === MAYBE) return UNDECIDED;
+      const parent = node;
+      node = slot < 0 ? -1 : depth === 0 ? tables.root(slot) : tables.child(parent, slot);
+      const clitic = hasClitic(bytes[end - 3]!, bytes[end - 2]!, bytes[end - 1]!);
+      // A token that may shed a clitic and is not the last one of a name for certain: the matcher knows.
+      if (clitic && (depth > 0 || bytes[start + 1]! < 97)) return UNDECIDED;
+      if (node < 0) break;
+      trail.start[depth] = start;
+      trail.end[depth] = end;
+      trail.slot[depth] = slot;
+      trail.gap[depth] = gap;
+      depth++;
+      const accepts = tables.accepts(node);
+      if (accepts || depth > 1) {
+        if (!this.compare(compared, depth)) return UNDECIDED;
+        compared = depth;
+      }
+      if (accepts) {
+        const values = tables.values(node, trail, depth, false);
+        if (values !== null) {
+          best = depth;
+          this.values = values;
+        }
+      }
+      if (value === BREAK || !tables.hasChildren(node)) break;
+      if (depth === MAX_TOKENS) return UNDECIDED;
+      start = end + 1;
+      let next = byteFold[bytes[start]!]!;
+      if (value === SPACE || value === HYPHEN) gap = GAP_NEUTRAL;
+      else if (value === COMMA || value === PERIOD) {
+        gap = value === COMMA ? GAP_COMMA : GAP_PERIOD;
+        if (next === SPACE) next = byteFold[bytes[++start]!]!;
+      } else return UNDECIDED;
+      if (next < FIRST_WORD) {
+        if (next === BREAK && start < written) break;
+        return UNDECIDED;
+      }
+    }
+    if (best === 0) return NOTHING;
+    this.end = trail.end[best - 1]!;
+    let flags = 0;
+    for (let d = 0; d < best; d++) flags |= trail.flags[d]!;
+    this.capitals = (flags & ANY_LOWER) === 0;
+    return FOUND;
+  }
+
+  /** Compares tokens from..to with the pool and notes their flags. A token that only looks known: false. */
+  private compare(from: number, to: number): boolean {
+    const { trail, tables, bytes } = this;
+    for (let d = from; d < to; d++) {
+      const start = trail.start[d]!;
+      const end = trail.end[d]!;
+      let flags = tables.compareBytes(trail.slot[d]!, bytes, start, end);
+      if (flags < 0) return false;
+      if (d > 0 && bytes[start - 1] === 45) flags |= AFTER_HYPHEN;
+      trail.flags[d] = end - start <= 3 ? flags | SHORT : flags;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * Goes through a text for tokens at which a name may begin, and rules out nearly all of them without the matcher.
+ *
+ * Works on the text's UTF-8: the engines encode a string faster (0.7 ns a unit in Node) than a script can read it
+ * unit by unit (2.4 ns), and bytes can be looked at four at a time. Whatever is not plain ASCII is left to the
+ * matcher, which reads the text itself and has the last word on every match.
+ */
+import { AsciiWalk, byteFold, FOUND, UNDECIDED } from './ascii-walk';
+import { beginsToken } from './boundary';
+import { isInCapitals } from './caps';
+import { FIRST_WORD, isLower, isWord, PERIOD, QUOTE } from './fold';
+import type { Matcher } from './matcher';
+import { prefixBit, prefixClass } from './prefix';
+import type { Tables } from './tables';
+import { TokenReader } from './tokens';
+import type { NameMatch } from './types';
+
+/** Bytes encoded at a time. */
+const CHUNK = 1 << 16;
+/** Tokens that begin so near the end of a chunk are left to the next one. */
+const MARGIN = 256;
+
+/** A chunk begins here, so that the bytes before a token can be read without asking. */
+const BEGIN = 8;
+const bytes = new Uint8Array(BEGIN + CHUNK + 8);
+const space = bytes.subarray(BEGIN, BEGIN + CHUNK);
+const words = new Int32Array(bytes.buffer);
+const encoder = new TextEncoder();
+
+export class Scanner {
+  private readonly tables: Tables;
+  private readonly matcher: Matcher;
+  private readonly walk: AsciiWalk;
+  private readonly reader = new TokenReader();
+  private text = '';
+  private out: NameMatch[] = [];
+  /** Offset in the text: tokens before it are done, no token lies across it. */
+  private settled = 0;
+  /** Byte `at` of the chunk is unit `at - extra` of the text. */
+  private at = 0;
+  private extra = 0;
+  private written = 0;
+
+  constructor(tables: Tables, matcher: Matcher) {
+    this.tables = tables;
+    this.matcher = matcher;
+    this.walk = new AsciiWalk(tables, bytes);
+  }
+
+  scan(text: string): NameMatch[] {
+    const out: NameMatch[] = [];
+    this.text = text;
+    this.out = out;
+    this.settled = 0;
+    for (let from = 0; from < text.length; ) {
+      const encoded = encoder.encodeInto(from === 0 ? text : text.slice(from), space);
+      const written = BEGIN + encoded.written;
+      // After the end: a break, then something that the search for capitals stops at.
+      bytes[written] = bytes[written + 1] = bytes[written + 2] = bytes[written + 3] = 0;
+      bytes[written + 4] = 0x80;
+      this.written = written;
+      const last = from + encoded.read >= text.length;
+      this.at = BEGIN;
+      this.extra = BEGIN - from;
+      if (this.tables.prefixes.length > 0) this.everyToken(last ? written : written - MARGIN);
+      else this.capitals(last ? written : written - MARGIN);
+      if (last) break;
+      from = Math.max(this.at - this.extra, this.settled);
+    }
+    this.text = '';
+    this.out = [];
+    return out;
+  }
+
+  /** No name begins in lower case: hops from capital or digit to capital. */
+  private capitals(limit: number): void {
+    let i = this.at;
+    while (i < limit) {
+      let word = i >>> 2;
+      let w = words[word]!;
+      // Bit 6 of a byte: 0x40–0x5F (capitals), 0x30–0x3F (digits); bit 7: not ASCII.
+      let hits =
+        ((((w & ~(w << 1)) | ((w << 2) & (w << 1) & ~w)) & 0x40404040) | (w & 0x80808080)) &
+        (-1 << ((i & 3) << 3));
+      while (hits === 0) {
+        w = words[++word]!;
+        hits = (((w & ~(w << 1)) | ((w << 2) & (w << 1) & ~w)) & 0x40404040) | (w & 0x80808080);
+      }
+      i = (word << 2) + ((31 - Math.clz32(hits & -hits)) >>> 3);
+      if (i >= limit) break;
+      const byte = bytes[i]!;
+      if (byte >= 128) i = this.wide(i);
+      else if (byteFold[byte]! < FIRST_WORD) i++;
+      else {
+        const before = i === BEGIN ? QUOTE : byteFold[bytes[i - 1]!]!;
+        if (before >= FIRST_WORD) i++;
+        else if (before !== QUOTE && before !== PERIOD) i = this.candidate(i);
+        else i = beginsToken(this.text, i - this.extra, this.settled) ? this.candidate(i) : i + 1;
+      }
+    }
+    this.at = Math.min(i, this.written);
+  }
+
+  /** Some names may begin in lower case: from token to token, most of them looked at only at three units. */
+  private everyToken(limit: number): void {
+    const { prefixes } = this.tables;
+    let i = this.at;
+    while (i < limit) {
+      const byte = bytes[i]!;
+      if (byte >= 128) {
+        i = this.wide(i);
+        continue;
+      }
+      if (byteFold[byte]! < FIRST_WORD) {
+        i++;
+        continue;
+      }
+      if (byte >= 97) {
+        const second = bytes[i + 1]!;
+        const third = bytes[i + 2]!;
+        if ((second | third) < 128) {
+          const b = prefixClass[second]!;
+          const bit = prefixBit(byte - 96, b, b === 0 ? 0 : prefixClass[third]!);
+          if (((prefixes[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
+            let end = i + 1;
+            let value = byteFold[second]!;
+            while (value >= FIRST_WORD) value = byteFold[bytes[++end]!]!;
+            if (
+              (end < this.written && (value === QUOTE || (value === PERIOD && end === i + 1))) ||
+              end >= this.written
+            ) {
+              this.reader.read(this.text, i - this.extra);
+              this.settled = this.reader.end;
+              i = this.byteOf(i, this.settled);
+            } else i = end;
+            continue;
+          }
+        }
+      }
+      i = this.candidate(i);
+    }
+    this.at = Math.min(i, this.written);
+  }
+
+  /** The token that begins at byte `i`, an ASCII word unit. Returns the byte after it, or after the name found. */
+  private candidate(i: number): number {
+    const { walk } = this;
+    const outcome = walk.walk(i, this.written);
+    if (outcome === UNDECIDED) return this.match(i);
+    const { end } = walk;
+    this.settled = end - this.extra;
+    if (outcome === FOUND) this.add(i - this.extra, this.settled, walk.values, walk.capitals);
+    return end;
+  }
+
+  private match(i: number): number {
+    const { matcher, text } = this;
+    const start = i - this.extra;
+    if (matcher.match(text, start)) {
+      this.add(start, matcher.end, matcher.values, true);
+      this.settled = matcher.resume;
+    } else this.settled = matcher.tokenEnd;
+    return this.byteOf(i, this.settled);
+  }
+
+  private add(start: number, end: number, values: number[], capitals: boolean): void {
+    const match: NameMatch = { start, end, values };
+    if (capitals && isInCapitals(this.text, start, end)) match.caps = true;
+    this.out.push(match);
+  }
+
+  /** A character that is not ASCII at byte `i`. */
+  private wide(i: number): number {
+    const { text } = this;
+    const lead = bytes[i]!;
+    const offset = i - this.extra;
+    const unit = text.charCodeAt(offset);
+    if (isWord(unit) && !(isLower(unit) && this.tables.prefixes.length === 0)) {
+      if (beginsToken(text, offset, this.settled)) return this.match(i);
+    }
+    // Two bytes are one unit, three are one, four are two.
+    if (lead < 0xe0) {
+      this.extra += 1;
+      return i + 2;
+    }
+    this.extra += 2;
+    return i + (lead < 0xf0 ? 3 : 4);
+  }
+
+  /** Byte of a text offset at or after byte `i`; brings `extra` up to date. */
+  private byteOf(i: number, offset: number): number {
+    let at = i;
+    let { extra } = this;
+    while (at - extra < offset && at < this.written) {
+      const byte = bytes[at]!;
+      if (byte < 128) at++;
+      else if (byte < 0xe0) {
+        at += 2;
+        extra += 1;
+      } else {
+        at += byte < 0xf0 ? 3 : 4;
+        extra += 2;
+      }
+    }
+    this.extra = extra;
+    return at;
+  }
+}
