@@ -15,8 +15,11 @@ export interface Address {
 const FRONT =
   /^\/(?:(?:index|default|home)(?:\.\w+)?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$|^\/(?:[^/]+\/)?(?:search|cari|pencarian|suche|indeks)(?:\/|\.\w+$|$)/i;
 const QUERY = /[?&](?:q|s|query|search|keywords?|kata_?kunci)=[^&]/i;
-const ELSEWHERE =
-  /(?:^|[/_-])(?:products?|shop|store|collections?|categor(?:y|ies)|kategori|c|services?|topics?|topik|tags?|label|authors?|penulis|forums?|threads?|questions|docs?|wiki|courses?|jobs?|lists?|catalog|browse|company|companies|pricing|item|dp|p|b|login|cart|checkout|index|indeks)(?:[/_-]|\.\w+$|$)/i;
+const ELSEWHERE = new Set(
+  'product products shop store collection collections category categories kategori c service services topic topics topik tag tags label author authors penulis forum forums thread threads question questions doc docs wiki course courses job jobs list lists catalog browse company companies pricing item dp p b login cart checkout index indeks'.split(
+    ' ',
+  ),
+);
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.(?:localhost|test))$/;
 
 export function readAddress(document: Document): Address {
@@ -28,7 +31,11 @@ export function readAddress(document: Document): Address {
   return {
     web: !LOOPBACK.test(hostname),
     never: FRONT.test(pathname) || QUERY.test(search),
-    elsewhere: ELSEWHERE.test(pathname),
+    elsewhere: pathname
+      .toLowerCase()
+      .replace(/\.\w{1,5}$/, '')
+      .split(/[/_-]/)
+      .some((word) => ELSEWHERE.has(word)),
     joints: last.replace(/\.\w{1,5}$/, '').match(/[-_+.]|%20/g)?.length ?? 0,
     numbered: /\d{4}/.test(pathname),
   };

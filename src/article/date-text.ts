@@ -27,27 +27,34 @@ const DAY_MONTH_YEAR = `(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(?:of\\s+)?(?<m>$
 const MONTH_DAY_YEAR = `(?<m>${MONTH})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})`;
 const NUMERIC = '(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>\\d{4}|\\d{2})';
 const ISO = '(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})';
-const EDGE = '(?<![\\p{L}\\p{N}])';
-const END = '(?![\\p{L}\\p{N}])';
+const EDGE = '(?<![a-z0-9\\u00c0-\\u024f])';
+const END = '(?![a-z0-9\\u00c0-\\u024f])';
 
 interface Pattern {
   regex: RegExp;
   /** Day and month are both numbers: which is which depends on the country. */
   numeric: boolean;
 }
-const pattern = (source: string): Pattern => ({
-  regex: new RegExp(EDGE + source + END, 'giu'),
-  numeric: source.includes(NUMERIC),
-});
-const WRITTEN = [DAY_MONTH_YEAR, MONTH_DAY_YEAR, ISO, NUMERIC].map(pattern);
+/** Compiled at first use: most pages tell their date in their head, and these are dear. */
+function lazily(sources: readonly string[]): () => Pattern[] {
+  let patterns: Pattern[] | null = null;
+  return () => {
+    patterns ??= sources.map((source) => ({
+      regex: new RegExp(EDGE + source + END, 'gi'),
+      numeric: source.includes(NUMERIC),
+    }));
+    return patterns;
+  };
+}
+const WRITTEN = lazily([DAY_MONTH_YEAR, MONTH_DAY_YEAR, ISO, NUMERIC]);
 /** "Kamis (28/3/2024)", "Kamis, 28 Maret 2024": the day of the report, not of the story's past. */
-const DATELINES = [NUMERIC, DAY_MONTH_YEAR, MONTH_DAY_YEAR].map((form) =>
-  pattern(`(?:${WEEKDAY})\\.?\\s*[,(]?\\s*${form}`),
+const DATELINES = lazily(
+  [NUMERIC, DAY_MONTH_YEAR, MONTH_DAY_YEAR].map((form) => `(?:${WEEKDAY})\\.?\\s*[,(]?\\s*${form}`),
 );
 const CLOCK = /^[\s,|•·–—-]{0,4}(?:pukul\s+|at\s+|jam\s+)?\d{1,2}[.:]\d{2}/i;
 const DATE_WORD =
   /(?:published|posted|updated|terbit|diterbitkan|dipublikasikan|diperbarui|tayang|dimuat|date|tanggal)(?:\s+(?:on|pada))?\s*[:|]?\s*$/i;
-const LETTERS = /\p{L}/gu;
+const LETTERS = /[a-z\u00c0-\u024f]/gi;
 /** Where a dateline can stand, UTF-16 units from the top; a report's own day can come a little later. */
 const TOP = 600;
 const LEAD = 1_200;
@@ -88,12 +95,12 @@ export function dateOfLine(line: string, lang: string): string | null {
 
 /** Every full date in the text, in order of place. Impossible dates (31 April) are left out. */
 export function writtenDates(text: string, lang: string): WrittenDate[] {
-  return find(WRITTEN, text, lang);
+  return find(WRITTEN(), text, lang);
 }
 
 /** First date that has its weekday before it: "Kamis (28/3/2024)"; null if the weekday is of another day. */
 export function weekdayDate(text: string, lang: string): string | null {
-  return find(DATELINES, text, lang)[0]?.date ?? null;
+  return find(DATELINES(), text, lang)[0]?.date ?? null;
 }
 
 function find(patterns: readonly Pattern[], text: string, lang: string): WrittenDate[] {

@@ -1,13 +1,13 @@
 import { calendarDay, dateInText, dateOfLine } from './date-text';
-import { meta, type PageSchema } from './schema';
+import type { PageSchema } from './schema';
 
 const META_NAMES = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
-  'datePublished',
+  'datepublished',
   'parsely-pub-date',
-  'content_PublishedDate',
+  'content_publisheddate',
   'sailthru.date',
   'publishdate',
   'publish-date',
@@ -18,7 +18,7 @@ const META_NAMES = [
   'dcterms.created',
   'dc.date',
   'dcterms.date',
-  'cXenseParse:recs:publishtime',
+  'cxenseparse:recs:publishtime',
   'date',
 ];
 const URL_DATE = /[/_-](20[0-4]\d|199\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{4,}|$)/;
@@ -53,8 +53,7 @@ export function publicationDate(
 function* stamps(document: Document, schema: PageSchema): Generator<string> {
   if (schema.datePublished) yield schema.datePublished;
   for (const name of META_NAMES) {
-    const content =
-      meta(document, 'property', name) ?? meta(document, 'name', name) ?? meta(document, 'itemprop', name);
+    const content = schema.metas.get(name);
     if (content) yield content;
   }
   const marked = document.querySelector('[itemprop~="datePublished"]');

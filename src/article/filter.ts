@@ -1,6 +1,6 @@
 import { BAD, endsSentence, isProse, linkShare, prefixSums } from './choose';
 import { Hint } from './names';
-import { callsReader, givesCredit, headsFurniture, leadsElsewhere, signsOff } from './phrases';
+import { headsFurniture, isFurniture, signsOff } from './phrases';
 import { key, sameKey } from './title';
 import type { Block, Model } from './walk';
 
@@ -72,7 +72,7 @@ class Filter {
     if (hints & Hint.BYLINE && text.length < 300 && !(hints & Hint.SUMMARY && isProse(block))) return 'no';
     if (linkShare(block) > (text.length > 150 && endsSentence(text) ? 0.8 : 0.6) && text.length < 300)
       return 'no';
-    if (text.length < 250 && (leadsElsewhere(text) || callsReader(text) || givesCredit(text))) {
+    if (text.length < 250 && isFurniture(text)) {
       if (block.linked || text.length < 80 || !endsSentence(text)) return 'no';
     }
     if (hints & Hint.EMBED && hints & Hint.QUOTE) return 'no';

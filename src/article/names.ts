@@ -28,7 +28,8 @@ export const Hint = {
 
 /**
  * Words and pairs of words ("read_more") in class and id, as many sites and systems use them, English,
- * Indonesian and a few more. "x*" is every word that begins so.
+ * Indonesian and a few more. "x*" is every word that begins with
+ * these six letters.
  */
 const WORDS: readonly [hint: number, words: string][] = [
   [
@@ -37,7 +38,7 @@ const WORDS: readonly [hint: number, words: string][] = [
   ],
   [
     Hint.RELATED,
-    'related* recommend* recirc* more_stories more_news more_from more_articles more_on more_in more_content more_top other_stories other_news other_articles read_more read_also read_next read_too see_more see_also see_next bacajuga baca_juga baca_lainnya baca_lagi lihat_juga lihat_lainnya lihat_lagi simak_juga artikel_lain artikel_lainnya artikel_terkait artikel_populer artikel_terbaru berita_lain berita_lainnya berita_terkait berita_populer berita_terbaru berita_terpopuler news_terkait news_populer terkait lainnya popular populer terpopuler terkini trending most_read most_viewed most_popular most_recent most_commented also_like also_read you_may you_might outbrain taboola zergnet mgid revcontent up_next next_article next_story next_post next_news next_up prev_article prev_story prev_post previous_article previous_story previous_post prev_next link_box link_list link_group linkbox inlinelink inline_link linksisip sisip latest hot_topic hot_topics entry_next post_navigation nav_links relatedposts yarpp weiterf* lire_aussi ver_mas leia_mais readmore',
+    'relate* recomm* recirc* more_stories more_news more_from more_articles more_on more_in more_content more_top other_stories other_news other_articles read_more read_also read_next read_too see_more see_also see_next bacajuga baca_juga baca_lainnya baca_lagi lihat_juga lihat_lainnya lihat_lagi simak_juga artikel_lain artikel_lainnya artikel_terkait artikel_populer artikel_terbaru berita_lain berita_lainnya berita_terkait berita_populer berita_terbaru berita_terpopuler news_terkait news_populer terkait lainnya popular populer terpopuler terkini trending most_read most_viewed most_popular most_recent most_commented also_like also_read you_may you_might outbrain taboola zergnet mgid revcontent up_next next_article next_story next_post next_news next_up prev_article prev_story prev_post previous_article previous_story previous_post prev_next link_box link_list link_group linkbox inlinelink inline_link linksisip sisip latest hot_topic hot_topics entry_next post_navigation nav_links relatedposts yarpp weiter* lire_aussi ver_mas leia_mais readmore',
   ],
   [
     Hint.SHARE,
@@ -53,7 +54,7 @@ const WORDS: readonly [hint: number, words: string][] = [
   ],
   [
     Hint.PROMO,
-    'ad ads adv advert* iklan sponsor* promo promos promotion* newsletter newsletters news_letter subscri* signup sign_up signin login log_in register paywall pay_wall donat* membership app_download mobile_download app_store banner banners cta affiliate disclaimer disclaimers google_news dfp adsense adsbygoogle adslot adunit adbox adcontainer adwrapper adblock adspace adbanner adtext adlabel barrier meter offer shop coupon alert alerts notification notifications marketing widget widgets toast player podcast',
+    'ad ads adv advert* iklan sponso* promo promos promot* newsletter newsletters news_letter subscr* signup sign_up signin login log_in register paywall pay_wall donati* donate* membership app_download mobile_download app_store banner banners cta affiliate disclaimer disclaimers google_news dfp adsense adsbygoogle adslot adunit adbox adcontainer adwrapper adblock adspace adbanner adtext adlabel barrier meter offer shop coupon alert alerts notification notifications marketing widget widgets toast player podcast',
   ],
   [
     Hint.TAGS,
@@ -65,11 +66,11 @@ const WORDS: readonly [hint: number, words: string][] = [
   ],
   [
     Hint.NAV,
-    'nav navs navi navbar navigation navigations menu menus submenu pagination pager pagers paging page_number page_numbers footer foot siteheader site_header masthead topbar top_bar skip_link skip_to skip_nav popup popups pop_up modal modals overlay dropdown search searchbar searchbox sitemap site_map toc table_of contents_list tabs sr_only visually_hidden screen_reader hidden hide noprint no_print accessib* ticker breaking',
+    'nav navs navi navbar navigation navigations menu menus submenu pagination pager pagers paging page_number page_numbers footer foot siteheader site_header masthead topbar top_bar skip_link skip_to skip_nav popup popups pop_up modal modals overlay dropdown search searchbar searchbox sitemap site_map toc table_of contents_list tabs sr_only visually_hidden screen_reader hidden hide noprint no_print access* ticker breaking',
   ],
   [
     Hint.ASIDE,
-    'sidebar sidebars side_bar side_bars aside rail rightcol rightcolumn right_col right_column right_rail right_side right_bar leftcol leftcolumn left_col left_column left_rail left_side left_bar complementary supplement* infobox factbox fact_box info_box pullquote pullquotes pull_quote pull_quotes pullout extra box explainer indepth in_depth tooltip footnote footnotes sidenote references kolom_kanan secondary',
+    'sidebar sidebars side_bar side_bars aside rail rightcol rightcolumn right_col right_column right_rail right_side right_bar leftcol leftcolumn left_col left_column left_rail left_side left_bar complementary supple* infobox factbox fact_box info_box pullquote pullquotes pull_quote pull_quotes pullout extra box explainer indepth in_depth tooltip footnote footnotes sidenote references kolom_kanan secondary',
   ],
   [
     Hint.EMBED,
@@ -87,10 +88,10 @@ const WORDS: readonly [hint: number, words: string][] = [
 ];
 
 const exact = new Map<string, number>();
-const prefixes: [prefix: string, hint: number][] = [];
+const bySix = new Map<string, number>();
 for (const [hint, words] of WORDS) {
   for (const word of words.split(' ')) {
-    if (word.endsWith('*')) prefixes.push([word.slice(0, -1), hint]);
+    if (word.endsWith('*')) bySix.set(word.slice(0, -1), hint);
     else exact.set(word, (exact.get(word) ?? 0) | hint);
   }
 }
@@ -101,6 +102,8 @@ const CACHE_LIMIT = 5_000;
 const wordCache = new Map<string, number>();
 const cache = new Map<string, number>();
 
+const OWN_TERMS = /(?:^|\s)(?:category|tag|author)-\S+/g;
+
 /** Hints from an element's class and id as they stand in the markup. */
 export function hintsOfNames(names: string): number {
   const known = cache.get(names);
@@ -108,8 +111,8 @@ export function hintsOfNames(names: string): number {
   let hints = 0;
   let before = '';
   // camelCase, kebab, snake and BEM all become words. WordPress names an article after its own tags.
-  const text = names.replace(/(?:^|\s)(?:category|tag|author)-\S+/g, ' ').slice(0, NAMES_LIMIT);
-  for (const part of text.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
+  const text = names.includes('hentry') ? names.replace(OWN_TERMS, ' ') : names;
+  for (const part of text.slice(0, NAMES_LIMIT).match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
     const word = part.toLowerCase();
     hints |= hintsOfWord(word);
     if (before) hints |= exact.get(`${before}_${word}`) ?? 0;
@@ -124,7 +127,7 @@ function hintsOfWord(word: string): number {
   let hints = wordCache.get(word);
   if (hints !== undefined) return hints;
   hints = exact.get(word) ?? 0;
-  for (const [prefix, hint] of prefixes) if (word.startsWith(prefix)) hints |= hint;
+  if (word.length >= 6) hints |= bySix.get(word.slice(0, 6)) ?? 0;
   if (wordCache.size > CACHE_LIMIT) wordCache.clear();
   wordCache.set(word, hints);
   return hints;

@@ -12,6 +12,8 @@ export interface PageSchema {
   ogType: string | null;
   ogTitle: string | null;
   siteName: string | null;
+  /** Content of the meta elements by name, property or itemprop, lower case; the first of each. */
+  metas: ReadonlyMap<string, string>;
 }
 
 const NEWS =
@@ -23,18 +25,21 @@ const OTHER =
 /** JSON-LD beyond this (a whole site's graph) is not parsed, UTF-16 units. */
 const JSON_LD_LIMIT = 500_000;
 const OBJECT_LIMIT = 2_000;
+const META_LIMIT = 500;
 
 /** Reads head and JSON-LD of the page. Broken JSON is skipped. */
 export function readSchema(document: Document): PageSchema {
+  const metas = readMetas(document);
   const schema: PageSchema = {
     article: false,
     news: false,
     other: false,
     headline: null,
     datePublished: null,
-    ogType: meta(document, 'property', 'og:type'),
-    ogTitle: meta(document, 'property', 'og:title'),
-    siteName: meta(document, 'property', 'og:site_name'),
+    ogType: metas.get('og:type') ?? null,
+    ogTitle: metas.get('og:title') ?? null,
+    siteName: metas.get('og:site_name') ?? null,
+    metas,
   };
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';
@@ -52,14 +57,18 @@ export function readSchema(document: Document): PageSchema {
   return schema;
 }
 
-/** Content of the first meta element whose attribute has this value (case as given), trimmed; null if none. */
-export function meta(
-  document: Document,
-  attribute: 'name' | 'property' | 'itemprop',
-  value: string,
-): string | null {
-  const content = document.querySelector(`meta[${attribute}="${value}" i]`)?.getAttribute('content')?.trim();
-  return content || null;
+function readMetas(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  const elements = document.getElementsByTagName('meta');
+  for (let i = 0; i < META_LIMIT; i++) {
+    const element = elements[i];
+    if (!element) break;
+    const name =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    const content = name && element.getAttribute('content')?.trim();
+    if (content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
+  }
+  return metas;
 }
 
 function readJsonLd(text: string, schema: PageSchema): void {

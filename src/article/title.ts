@@ -1,10 +1,10 @@
-import { meta, type PageSchema } from './schema';
+import type { PageSchema } from './schema';
 
 const SEPARATOR = /\s+[|\-–—:»·•~]+\s+/;
 
 /** The headline without the site's name, or null. `heading` is the live text of the page's main heading. */
 export function pageTitle(document: Document, schema: PageSchema, heading: string | null): string | null {
-  const told = schema.headline ?? schema.ogTitle ?? meta(document, 'name', 'twitter:title');
+  const told = schema.headline ?? schema.ogTitle ?? schema.metas.get('twitter:title');
   const title = tidy(told ?? '') || tidy(document.title ?? '');
   if (heading && (!title || sameTitle(heading, title))) return heading;
   if (!title) return null;
@@ -26,7 +26,8 @@ export function sameKey(left: string, right: string): boolean {
 
 /** Letters and digits only, for comparing titles. */
 export function key(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  // Without \p{L}: its tables cost milliseconds to compile.
+  return text.toLowerCase().replace(/[^a-z0-9\u00aa-\u1fff\u2c00-\u2dff\u3040-\ufdff\uff10-\uffdc]+/g, '');
 }
 
 function withoutSite(title: string, siteName: string | null, fromTitleElement: boolean): string {

@@ -108,7 +108,7 @@ interface Open {
 
 /** One pass over the live page below `body`; reads only. Open shadow roots are read before the light children. */
 export function walkPage(body: Element): Model {
-  return new PageWalk().run(body);
+  return new PageWalk(body).run(body);
 }
 
 class PageWalk {
@@ -123,6 +123,13 @@ class PageWalk {
   private breaks = 0;
   private current: Open = { box: -1, inline: 0, pre: false, block: true, boxed: false };
 
+  private readonly walker: TreeWalker;
+
+  constructor(body: Element) {
+    const document = body.ownerDocument;
+    this.walker = document.createTreeWalker(document);
+  }
+
   run(body: Element): Model {
     this.open(body, 'body', { names: '', own: 0 });
     this.tree(body);
@@ -131,50 +138,69 @@ class PageWalk {
     return { boxes: this.boxes, blocks: this.blocks, cut: this.budget <= 0 };
   }
 
-  /** TreeWalker and not firstChild/nextSibling: a form's named inputs may hide those (`<input name=firstChild>`). */
+  /** Depth first, without recursion: pages nest thousands deep. */
   private tree(root: Element | ShadowRoot): void {
-    const document = root.ownerDocument;
-    const walker = document.createTreeWalker(root, 1 | 4 | 8);
-    const stack: Open[] = [];
-    let node = walker.firstChild();
+    const stack: [el: Element, tag: string, before: Open][] = [];
+    let node: Node | null = root.firstChild;
     while (node || stack.length) {
       if (!node) {
-        walker.parentNode();
+        const [el, tag, before] = stack.pop()!;
         this.close(this.current);
-        this.current = stack.pop()!;
-        node = walker.nextSibling();
+        this.current = before;
+        node = this.nextOf(el, tag);
         continue;
       }
       if (--this.budget <= 0) break;
-      const before = this.current;
       // A form with an input named nodeType has an element there, not a number.
-      if (node.nodeType === 3 || node.nodeType === 4) {
-        this.addText(node as Text);
-      } else if (this.enter(node as Element)) {
-        const shadow = (node as Element).shadowRoot;
+      const type = node.nodeType;
+      if (type === 3 || type === 4 || type === 8) {
+        if (type !== 8) this.addText(node as Text);
+        node = node.nextSibling;
+        continue;
+      }
+      const el = node as Element;
+      const name: unknown = el.localName;
+      const tag = typeof name === 'string' ? name : 'form';
+      const before = this.current;
+      if (this.enter(el, tag)) {
+        const shadow = el.shadowRoot;
         // As deep as components are nested, not elements.
-        if (shadow) this.tree(shadow);
-        const child = walker.firstChild();
+        if (shadow?.nodeType === 11) this.tree(shadow);
+        const child = this.firstOf(el, tag);
         if (child) {
-          stack.push(before);
+          stack.push([el, tag, before]);
           node = child;
           continue;
         }
         this.close(this.current);
         this.current = before;
       }
-      node = walker.nextSibling();
+      node = this.nextOf(el, tag);
     }
     while (stack.length) {
       this.close(this.current);
-      this.current = stack.pop()!;
+      this.current = stack.pop()![2];
     }
   }
 
+  /**
+   * A form's named inputs hide its own properties: `<input name=firstChild>` makes `form.firstChild` that input
+   * (in isolated worlds too), and a walk by it would go in circles. A tree walker is not fooled.
+   */
+  private firstOf(el: Element, tag: string): Node | null {
+    if (tag !== 'form') return el.firstChild;
+    this.walker.currentNode = el;
+    return this.walker.firstChild();
+  }
+
+  private nextOf(el: Element, tag: string): Node | null {
+    if (tag !== 'form') return el.nextSibling;
+    this.walker.currentNode = el;
+    return this.walker.nextSibling();
+  }
+
   /** @returns false if nothing below the element is to be read */
-  private enter(el: Element): boolean {
-    const name: unknown = el.localName;
-    const tag = typeof name === 'string' ? name : 'form';
+  private enter(el: Element, tag: string): boolean {
     if (tag === 'br') {
       this.lineBreak();
       return false;
