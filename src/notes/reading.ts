@@ -1,6 +1,6 @@
 /** The article as the choice of notes sees it: tokens, and the names found with what they may mean. Pure. */
 import type { Candidate, Pack } from '../pack/types';
-import { type Token, tokenAt, tokenize } from './tokens';
+import { lastTokenBefore, type Token, tokenAt, tokenize } from './tokens';
 import type { NotesInput } from './types';
 
 /** A name found in a flow, before it is known what it means. */
@@ -74,7 +74,8 @@ function mentionsOf(
   text: string,
   tokens: readonly Token[],
 ): Mention[] {
-  return pack.findNames(text).map(({ start, end, values }) => {
+  const named = pack.findNames(text).filter(({ start }) => tokenAt(tokens, start) < tokens.length);
+  return named.map(({ start, end, values }) => {
     const all = values.flatMap((value) => pack.candidates(value));
     const firstToken = tokenAt(tokens, start);
     return {
@@ -82,7 +83,8 @@ function mentionsOf(
       start,
       end,
       firstToken,
-      lastToken: Math.max(firstToken, tokenAt(tokens, end - 1)),
+      // "U.S." ends in a period that belongs to no token.
+      lastToken: Math.max(firstToken, lastTokenBefore(tokens, end)),
       candidates: onePerEntity(all.filter((c) => c.role !== 'demonym' && speaks(c, lang, text, start, end))),
       demonymOf: [...new Set(all.filter((c) => c.role === 'demonym').map((c) => c.entity))],
     };
@@ -110,7 +112,13 @@ export function innerMentions(pack: Pack, lang: string, flow: FlowReading, menti
 function moved(inner: Mention, by: number, tokens: readonly Token[]): Mention {
   const start = inner.start + by;
   const end = inner.end + by;
-  return { ...inner, start, end, firstToken: tokenAt(tokens, start), lastToken: tokenAt(tokens, end - 1) };
+  return {
+    ...inner,
+    start,
+    end,
+    firstToken: tokenAt(tokens, start),
+    lastToken: lastTokenBefore(tokens, end),
+  };
 }
 
 /** A name of the other language counts when it is long enough not to be an ordinary word of this one. */

@@ -36,6 +36,7 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
 
   if (before?.capital && CONTAINERS_BEFORE.has(before.folded) && !isSaintOrAir(before, mention, around))
     return `"${before.folded}" before it`;
+  if (around.flow.text.charAt(mention.end) === '$') return 'a currency';
   if (isOfContainer(mention, around)) return 'named after it, with "of"';
   if (after?.capital && CONTAINERS_AFTER.has(after.folded) && !isNamed(mention.lastToken + 1, around))
     if (kind === 'person' || kind === 'place' || single) return `"${after.folded}" after it`;

@@ -92,3 +92,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   }
   return low;
 }
+
+/** Index of the last token that begins before `offset`; -1 when there is none. */
+export function lastTokenBefore(tokens: readonly Token[], offset: number): number {
+  const at = tokenAt(tokens, offset - 1);
+  return at < tokens.length && tokens[at]!.start < offset ? at : at - 1;
+}
