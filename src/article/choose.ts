@@ -1,5 +1,5 @@
 import { Hint } from './names';
-import type { Block, Box, Model } from './walk';
+import { type Block, type Box, type Model, prefixSums } from './walk';
 
 /** Hints that make a block no part of the body, whatever it says. */
 export const BAD =
@@ -44,39 +44,33 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
-/** Text long enough to be a paragraph and not a list of links. */
-export function isProse(block: Block): boolean {
-  return block.size >= 80 && linkShare(block) < 0.4;
-}
-
 /** All hints of every block, from its boxes and its inline elements. */
-export function blockHints(model: Model): Int32Array {
-  const { boxes, blocks } = model;
-  const mass = prefixSums(blocks, (block) => (isProse(block) ? block.text.length : 0));
-  const total = mass[blocks.length]!;
+export function blockHints({ boxes, blocks, proseBefore }: Model): Int32Array {
+  const total = proseBefore[blocks.length]!;
   const masks = new Int32Array(boxes.length);
-  boxes.forEach((box, i) => {
-    const share = total ? (mass[box.to]! - mass[box.from]!) / total : 0;
-    let own = box.own;
-    if (share > LAYOUT_SHARE) own &= share > COMMENT_SHARE ? STRUCTURAL : STRUCTURAL | Hint.COMMENT;
-    masks[i] = (box.parent < 0 ? 0 : masks[box.parent]!) | own;
-  });
-  const hints = Int32Array.from(blocks, (block) => masks[block.box]! | block.inline);
+  for (let i = 0; i < boxes.length; i++) {
+    const { own, from, to, parent } = boxes[i]!;
+    const share = total ? (proseBefore[to]! - proseBefore[from]!) / total : 0;
+    let kept = own;
+    if (share > LAYOUT_SHARE) kept &= share > COMMENT_SHARE ? STRUCTURAL : STRUCTURAL | Hint.COMMENT;
+    masks[i] = (parent < 0 ? 0 : masks[parent]!) | kept;
+  }
+  const hints = new Int32Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) hints[i] = masks[blocks[i]!.box]! | blocks[i]!.inline;
   const idle = layoutHints(blocks, hints, total);
-  return hints.map((hint) => hint & ~idle);
+  if (idle) for (let i = 0; i < hints.length; i++) hints[i]! &= ~idle;
+  return hints;
 }
 
 /** Hints that most of the page's prose has, each paragraph by itself ("paragraph--widget"): they tell nothing. */
 function layoutHints(blocks: readonly Block[], hints: Int32Array, total: number): number {
-  let idle = 0;
-  for (const hint of TOLD_BY_NAMES) {
-    let mass = 0;
-    blocks.forEach((block, i) => {
-      if (hints[i]! & hint && isProse(block)) mass += block.text.length;
-    });
-    if (mass > total * 0.6) idle |= hint;
+  const mass = TOLD_BY_NAMES.map(() => 0);
+  for (let i = 0; i < blocks.length; i++) {
+    const { prose, text } = blocks[i]!;
+    if (!prose) continue;
+    for (let k = 0; k < mass.length; k++) if (hints[i]! & TOLD_BY_NAMES[k]!) mass[k]! += text.length;
   }
-  return idle;
+  return TOLD_BY_NAMES.reduce((idle, hint, k) => (mass[k]! > total * 0.6 ? idle | hint : idle), 0);
 }
 
 /**
@@ -111,16 +105,4 @@ function worthOf(block: Block, hints: number): number {
   }
   const value = Math.min(size, 800);
   return endsSentence(block.text) ? value : value * 0.6;
-}
-
-/** sums[i] is the sum over the blocks before the i-th. */
-export function prefixSums(
-  blocks: readonly Block[],
-  value: (block: Block, i: number) => number,
-): Float64Array {
-  const sums = new Float64Array(blocks.length + 1);
-  blocks.forEach((block, i) => {
-    sums[i + 1] = sums[i]! + value(block, i);
-  });
-  return sums;
 }

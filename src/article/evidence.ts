@@ -1,5 +1,4 @@
 import { readAddress } from './address';
-import { isProse } from './choose';
 import type { Selection } from './filter';
 import type { PageSchema } from './schema';
 import type { Model } from './walk';
@@ -44,7 +43,7 @@ export function isArticle(
   let paragraphs = 0;
   for (const i of selection.body) {
     const block = model.blocks[i]!;
-    if (!isProse(block)) continue;
+    if (!block.prose) continue;
     prose += block.text.length;
     paragraphs++;
   }

@@ -1,8 +1,8 @@
-import { BAD, endsSentence, isProse, linkShare, prefixSums } from './choose';
+import { BAD, endsSentence, linkShare } from './choose';
 import { Hint } from './names';
 import { headsFurniture, isFurniture, signsOff } from './phrases';
 import { key, sameKey } from './title';
-import type { Block, Model } from './walk';
+import { type Block, type Model, prefixSums } from './walk';
 
 export interface Selection {
   /** Indices of blocks, in document order. */
@@ -33,7 +33,7 @@ class Filter {
     headline: string,
   ) {
     this.headline = key(headline);
-    this.prose = prefixSums(model.blocks, (block) => (isProse(block) ? block.text.length : 0));
+    this.prose = model.proseBefore;
     this.linked = prefixSums(model.blocks, (block) => block.linked);
     this.sizes = prefixSums(model.blocks, (block) => block.text.length);
   }
@@ -69,7 +69,7 @@ class Filter {
       return hints & (BAD & ~Hint.ASIDE) || text.length > 600 ? 'no' : 'caption';
     }
     if (hints & BAD) return 'no';
-    if (hints & Hint.BYLINE && text.length < 300 && !(hints & Hint.SUMMARY && isProse(block))) return 'no';
+    if (hints & Hint.BYLINE && text.length < 300 && !(hints & Hint.SUMMARY && block.prose)) return 'no';
     if (linkShare(block) > (text.length > 150 && endsSentence(text) ? 0.8 : 0.6) && text.length < 300)
       return 'no';
     if (text.length < 250 && isFurniture(text)) {
@@ -160,13 +160,13 @@ class Filter {
     const { blocks } = this.model;
     const mass = new Map<string, number>();
     for (let i = from; i < to; i++) {
-      if (!isProse(blocks[i]!) || this.hints[i]! & BAD) continue;
+      if (!blocks[i]!.prose || this.hints[i]! & BAD) continue;
       const markup = this.markupOf(i);
       mass.set(markup, (mass.get(markup) ?? 0) + blocks[i]!.text.length);
     }
     const total = this.prose[to]! - this.prose[from]!;
     for (let i = to - 1; i > from; i--)
-      if (isProse(blocks[i]!) && (mass.get(this.markupOf(i)) ?? 0) > total * 0.2) return i;
+      if (blocks[i]!.prose && (mass.get(this.markupOf(i)) ?? 0) > total * 0.2) return i;
     return from;
   }
 

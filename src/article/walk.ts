@@ -29,6 +29,8 @@ export interface Block {
   text: string;
   /** Length of the text as Latin script would have it, UTF-16 units: an ideograph is worth a syllable or a word. */
   size: number;
+  /** Long enough to be a paragraph, and no list of links. */
+  prose: boolean;
   /** UTF-16 units of text inside links. */
   linked: number;
   links: number;
@@ -38,6 +40,8 @@ export interface Block {
 export interface Model {
   boxes: Box[];
   blocks: Block[];
+  /** UTF-16 units of prose in the blocks before the i-th. */
+  proseBefore: Float64Array;
   /** The walk stopped early because the page is larger than the budget. */
   cut: boolean;
 }
@@ -91,6 +95,16 @@ const TAG_HINTS: Record<string, number> = {
   p: Hint.PARAGRAPH,
 };
 
+/** sums[i] is the sum over the blocks before the i-th. */
+export function prefixSums(
+  blocks: readonly Block[],
+  value: (block: Block, i: number) => number,
+): Float64Array {
+  const sums = new Float64Array(blocks.length + 1);
+  for (let i = 0; i < blocks.length; i++) sums[i + 1] = sums[i]! + value(blocks[i]!, i);
+  return sums;
+}
+
 interface Marks {
   names: string;
   own: number;
@@ -135,7 +149,9 @@ class PageWalk {
     this.tree(body);
     this.flush();
     for (const box of this.boxes) if (box.to < 0) box.to = this.blocks.length;
-    return { boxes: this.boxes, blocks: this.blocks, cut: this.budget <= 0 };
+    const { boxes, blocks } = this;
+    const proseBefore = prefixSums(blocks, (block) => (block.prose ? block.text.length : 0));
+    return { boxes, blocks, proseBefore, cut: this.budget <= 0 };
   }
 
   /** Depth first, without recursion: pages nest thousands deep. */
@@ -314,7 +330,8 @@ class PageWalk {
       const { inline, linked } = this;
       const size = CJK.test(text) ? text.length * 2.2 : text.length;
       const { box, pre } = this.current;
-      this.blocks.push({ box, nodes, inline, text, size, linked, links, pre });
+      const prose = size >= 80 && linked < text.length * 0.4;
+      this.blocks.push({ box, nodes, inline, text, size, prose, linked, links, pre });
     }
     this.linked = 0;
   }
