@@ -23,7 +23,7 @@ export async function bundleExtension(outdir: string, options: BundleOptions): P
     format: 'iife',
     platform: 'browser',
     // What the minimum versions of manifest.ts understand.
-    target: ['chrome129', 'firefox147'],
+    target: ['chrome128', 'firefox147'],
   });
 }
 

@@ -10,7 +10,7 @@ export const GECKO_ID = 'konteks@konteks.example';
 
 const PATCHES: Record<Target, Record<string, unknown>> = {
   chrome: {
-    minimum_chrome_version: '129',
+    minimum_chrome_version: '128',
     background: { service_worker: 'background.js' },
   },
   firefox: {
