@@ -46,6 +46,7 @@ export class AsciiWalk {
     let node = -1;
     let start = i;
     let gap = GAP_NEUTRAL;
+    let firstHash = 0;
     for (;;) {
       let end = start;
       let hash = HASH_SEED;
@@ -56,32 +57,49 @@ export class AsciiWalk {
       } while (value >= FIRST_WORD);
       if (value === QUOTE || end >= written || (value === PERIOD && end === start + 1)) return UNDECIDED;
       if (depth === 0) this.end = end;
-      const slot = tables.maybe(hashEnd(hash));
-      if (slot === MAYBE) return UNDECIDED;
-      const parent = node;
-      node = slot < 0 ? -1 : depth === 0 ? tables.root(slot) : tables.child(parent, slot);
-      const clitic = hasClitic(bytes[end - 3]!, bytes[end - 2]!, bytes[end - 1]!);
-      // A token that may shed a clitic and is not the last one of a name for certain: the matcher knows.
-      if (clitic && (depth > 0 || bytes[start + 1]! < 97)) return UNDECIDED;
-      if (node < 0) break;
+      hash = hashEnd(hash);
+      let slot = -1;
+      // Most candidates end here: a token that begins no name, or two that do not begin one together.
+      if (depth !== 1 || tables.mayPair(firstHash, hash)) {
+        slot = tables.maybe(hash);
+        if (slot === MAYBE) return UNDECIDED;
+        if (slot >= 0) {
+          if (depth === 0) {
+            firstHash = hash;
+            if (!tables.begins(slot)) slot = -1;
+          } else {
+            if (node < 0) node = tables.root(trail.slot[0]!);
+            node = node < 0 ? -1 : tables.child(node, slot);
+            if (node < 0) slot = -1;
+          }
+        }
+      }
+      if (hasClitic(bytes[end - 3]!, bytes[end - 2]!, bytes[end - 1]!)) {
+        // A token that may shed its clitic: the matcher knows.
+        if (depth === 0 ? bytes[start + 1]! < 97 : depth > 1 || this.mayPairStem(firstHash, start, end - 3))
+          return UNDECIDED;
+      }
+      if (slot < 0) break;
       trail.start[depth] = start;
       trail.end[depth] = end;
       trail.slot[depth] = slot;
       trail.gap[depth] = gap;
       depth++;
-      const accepts = tables.accepts(node);
-      if (accepts || depth > 1) {
-        if (!this.compare(compared, depth)) return UNDECIDED;
+      let goesOn = true;
+      if (depth > 1 || tables.isWhole(slot)) {
+        if (depth === 1) node = tables.root(slot);
+        if (node < 0 || !this.compare(compared, depth)) return UNDECIDED;
         compared = depth;
-      }
-      if (accepts) {
-        const values = tables.values(node, trail, depth, false);
-        if (values !== null) {
-          best = depth;
-          this.values = values;
+        if (tables.accepts(node)) {
+          const values = tables.values(node, trail, depth, false);
+          if (values !== null) {
+            best = depth;
+            this.values = values;
+          }
         }
+        goesOn = tables.hasChildren(node);
       }
-      if (value === BREAK || !tables.hasChildren(node)) break;
+      if (value === BREAK || !goesOn) break;
       if (depth === MAX_TOKENS) return UNDECIDED;
       start = end + 1;
       let next = byteFold[bytes[start]!]!;
@@ -101,6 +119,12 @@ export class AsciiWalk {
     for (let d = 0; d < best; d++) flags |= trail.flags[d]!;
     this.capitals = (flags & ANY_LOWER) === 0;
     return FOUND;
+  }
+
+  private mayPairStem(firstHash: number, start: number, end: number): boolean {
+    let hash = HASH_SEED;
+    for (let i = start; i < end; i++) hash = hashStep(hash, byteFold[this.bytes[i]!]!);
+    return this.tables.mayPair(firstHash, hashEnd(hash));
   }
 
   /** Compares tokens from..to with the pool and notes their flags. A token that only looks known: false. */

@@ -4,8 +4,8 @@
  * Bit vector with rank. For every 64 bits three words: number of bits set before them, then the bits.
  * Ranks of a 64-bit group lie on one cache line with its bits.
  */
-export function writeBits(length: number, isSet: (i: number) => boolean): Uint32Array {
-  const out = new Uint32Array(Math.ceil(length / 64) * 3);
+export function writeBits(length: number, isSet: (i: number) => boolean): Int32Array {
+  const out = new Int32Array(Math.ceil(length / 64) * 3);
   let rank = 0;
   for (let i = 0; i < length; i++) {
     const group = (i >>> 6) * 3;
@@ -18,12 +18,12 @@ export function writeBits(length: number, isSet: (i: number) => boolean): Uint32
   return out;
 }
 
-export function bitAt(bits: Uint32Array, i: number): boolean {
+export function bitAt(bits: Int32Array, i: number): boolean {
   return ((bits[(i >>> 6) * 3 + 1 + ((i >>> 5) & 1)]! >>> (i & 31)) & 1) === 1;
 }
 
 /** Number of bits set before bit `i`. */
-export function rankAt(bits: Uint32Array, i: number): number {
+export function rankAt(bits: Int32Array, i: number): number {
   const group = (i >>> 6) * 3;
   const low = bits[group + 1]!;
   const inGroup = i & 63;
@@ -35,6 +35,40 @@ export function popcount(x: number): number {
   x -= (x >>> 1) & 0x55555555;
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** One bit set in how many groups of 64 is noted for {@link selectAt}. */
+const SAMPLE = 64;
+
+/** For every 64th bit that is set, the number of its group of 64. */
+export function writeSamples(bits: Int32Array): Uint32Array {
+  const samples: number[] = [];
+  for (let group = 0; group * 3 < bits.length; group++) {
+    const end = bits[group * 3]! + popcount(bits[group * 3 + 1]!) + popcount(bits[group * 3 + 2]!);
+    while (samples.length * SAMPLE < end) samples.push(group);
+  }
+  return Uint32Array.from(samples);
+}
+
+/** Position of the set bit with rank `k`, or -1 when there is none (or the vector is damaged). */
+export function selectAt(bits: Int32Array, samples: Uint32Array, k: number): number {
+  const groups = bits.length / 3;
+  let lo = samples[Math.floor(k / SAMPLE)] ?? groups;
+  let hi = Math.min(samples[Math.floor(k / SAMPLE) + 1] ?? groups - 1, groups - 1);
+  if (lo >= groups) return -1;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >>> 1;
+    if (bits[mid * 3]! <= k) lo = mid;
+    else hi = mid - 1;
+  }
+  let left = k - bits[lo * 3]!;
+  const inFirst = popcount(bits[lo * 3 + 1]!);
+  const second = left >= inFirst ? 1 : 0;
+  if (second === 1) left -= inFirst;
+  let word = bits[lo * 3 + 1 + second]!;
+  if (left < 0 || left >= popcount(word)) return -1;
+  for (; left > 0; left--) word &= word - 1;
+  return lo * 64 + second * 32 + (31 - Math.clz32(word & -word));
 }
 
 /** Bits needed for numbers up to `max`; at least 1. */

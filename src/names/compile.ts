@@ -1,9 +1,11 @@
 /** Build time: names to dictionary bytes. See layout.ts for the bytes and dictionary.ts for the look-up. */
-import { widthOf, writeBits, writeColumn } from './bits';
+import { widthOf, writeBits, writeColumn, writeSamples } from './bits';
 import { writeContainer } from './container';
 import { isLower } from './fold';
 import {
   AMBIGUOUS,
+  BEGINS,
+  FINGERPRINT,
   FIRST_PATTERN,
   fingerprintOf,
   HASH_SEED,
@@ -13,11 +15,16 @@ import {
   MAX_LIST,
   META_FIELDS,
   type Meta,
+  PAIR_BITS,
   PATTERN_LIST,
   PATTERN_USUAL,
+  pairBits,
+  pairHash,
+  pairWord,
   VERSION,
-  WIDE,
+  WHOLE,
 } from './layout';
+import { writeToken } from './pool';
 import { writePrefixes } from './prefix';
 import { CASE_ANY, CASE_CAPITAL, spell } from './spelling';
 import type { NameEntry } from './types';
@@ -37,13 +44,14 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
   const trie = buildTrie(names, tokens.slotOf, order);
   const terminals = writeTerminals(names, order, trie.terminals);
   const labelWidth = widthOf(tokens.table.length);
-  const starts = writeStarts(trie.starts);
+  const eldest = writeBits(trie.nodes - trie.roots.length, (i) => trie.eldest[i] === 1);
+  const pairs = writePairs(names, tokens.hashes, tokens.slotOf, order);
   const meta: Meta = {
     homes: tokens.homes,
     slots: tokens.table.length,
     nodes: trie.nodes,
     roots: trie.roots.length,
-    parents: trie.starts.length,
+    parents: trie.parentCount,
     terminals: trie.terminals.length,
     unusual: terminals.unusual,
     patterns: terminals.patternAt.length - 1,
@@ -54,6 +62,9 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
     entries: order.length,
   };
   const firsts = new Set(trie.roots);
+  trie.roots.forEach((slot, node) => {
+    tokens.table[slot]! |= BEGINS | (trie.accepts[node] === 1 ? WHOLE : 0);
+  });
   return writeContainer(MAGIC, VERSION, [
     Uint32Array.from(META_FIELDS, (field) => meta[field]),
     tokens.table,
@@ -62,8 +73,8 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
     writeBits(tokens.table.length, (slot) => firsts.has(slot)),
     writeBits(trie.nodes, (node) => trie.accepts[node] === 1),
     writeBits(trie.nodes, (node) => trie.parents[node] === 1),
-    starts.base,
-    starts.low,
+    eldest,
+    writeSamples(eldest),
     writeColumn(trie.labels, labelWidth),
     terminals.values,
     terminals.unusualBits,
@@ -71,6 +82,7 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
     terminals.patternAt,
     terminals.patterns,
     terminals.lists,
+    pairs,
     names.lowerFirsts.size > 0 ? writePrefixes(names.lowerFirsts) : new Uint32Array(0),
   ]);
 }
@@ -154,31 +166,21 @@ function tokenTable(tokens: string[]) {
     const print = fingerprintOf(hashes[token]!);
     table[slot] = print;
     for (let s = homeOf[token]!; s < slot; s++)
-      if ((table[s]! & ~AMBIGUOUS) === print) table[s]! |= AMBIGUOUS;
+      if ((table[s]! & FINGERPRINT) === print) table[s]! |= AMBIGUOUS;
   }
-  return { table, homes, slotOf, longestProbe, ...writePool(tokens, byHash, slotOf, table) };
+  return { table, homes, hashes, slotOf, longestProbe, ...writePool(tokens, byHash, slotOf, table) };
 }
 
 function writePool(tokens: string[], byHash: Uint32Array, slotOf: Uint32Array, table: Uint16Array) {
-  let size = 0;
-  const isWide = (token: string) => /[^\0-\xff]/.test(token);
-  for (const token of tokens) size += 1 + token.length * (isWide(token) ? 2 : 1);
-  const pool = new Uint8Array(size);
+  const pool: number[] = [];
   const poolAt = new Uint32Array(Math.ceil(table.length / 16));
-  let at = 0;
   let block = 0;
   for (const ordinal of byHash) {
-    for (; block <= slotOf[ordinal]! >>> 4; block++) poolAt[block] = at;
-    const token = tokens[ordinal]!;
-    const wide = isWide(token);
-    pool[at++] = token.length | (wide ? WIDE : 0);
-    for (let k = 0; k < token.length; k++) {
-      pool[at++] = token.charCodeAt(k) & 0xff;
-      if (wide) pool[at++] = token.charCodeAt(k) >>> 8;
-    }
+    for (; block <= slotOf[ordinal]! >>> 4; block++) poolAt[block] = pool.length;
+    writeToken(tokens[ordinal]!, pool);
   }
-  for (; block < poolAt.length; block++) poolAt[block] = at;
-  return { pool, poolAt };
+  for (; block < poolAt.length; block++) poolAt[block] = pool.length;
+  return { pool: Uint8Array.from(pool), poolAt };
 }
 
 /** Names in order of their slots, a name before its continuations, then by value and pattern. */
@@ -207,8 +209,9 @@ interface Trie {
   roots: number[];
   accepts: Uint8Array;
   parents: Uint8Array;
-  /** Number of the first child, by parent; then the number of nodes. */
-  starts: number[];
+  parentCount: number;
+  /** By node without the roots: is the first child of its parent. */
+  eldest: number[];
   /** By node without the roots. */
   labels: number[];
   /** Ranges [from, to) of sorted names, by terminal. */
@@ -238,7 +241,8 @@ function buildTrie(names: Names, slotOf: Uint32Array, order: Uint32Array): Trie 
   addChildren(0, order.length, 0, roots);
   const accepts: number[] = [];
   const parents: number[] = [];
-  const starts: number[] = [];
+  const eldest: number[] = [];
+  let parentCount = 0;
   const terminals: [number, number][] = [];
   let depth = 1;
   let levelEnd = from.length;
@@ -255,8 +259,10 @@ function buildTrie(names: Names, slotOf: Uint32Array, order: Uint32Array): Trie 
     accepts.push(rest > lo ? 1 : 0);
     parents.push(rest < hi ? 1 : 0);
     if (rest < hi) {
-      starts.push(from.length);
+      parentCount++;
+      const first = labels.length;
       addChildren(rest, hi, depth, labels);
+      for (let i = first; i < labels.length; i++) eldest.push(i === first ? 1 : 0);
     }
   }
   return {
@@ -264,18 +270,29 @@ function buildTrie(names: Names, slotOf: Uint32Array, order: Uint32Array): Trie 
     roots,
     accepts: Uint8Array.from(accepts),
     parents: Uint8Array.from(parents),
-    starts,
+    parentCount,
+    eldest,
     labels,
     terminals,
   };
 }
 
-/** A base for every 16 parents and the distance from it; distances that do not fit in 16 bits: only bases. */
-function writeStarts(starts: number[]): { base: Uint32Array; low: Uint16Array } {
-  const base = Uint32Array.from({ length: Math.ceil(starts.length / 16) }, (_, i) => starts[i * 16]!);
-  const distances = starts.map((start, k) => start - base[k >>> 4]!);
-  if (distances.some((d) => d > 0xffff)) return { base: Uint32Array.from(starts), low: new Uint16Array(0) };
-  return { base, low: Uint16Array.from(distances) };
+/** The first two tokens of every name that has two, in the order of the names, so that the bytes are always the same. */
+function writePairs(names: Names, hashes: Uint32Array, slotOf: Uint32Array, order: Uint32Array): Int32Array {
+  const { at, sequence } = names;
+  const pairs: number[] = [];
+  let last = '';
+  for (const i of order) {
+    if (at[i + 1]! - at[i]! < 2) continue;
+    const first = sequence[at[i]!]!;
+    const second = sequence[at[i]! + 1]!;
+    const key = `${slotOf[first]},${slotOf[second]}`;
+    if (key !== last) pairs.push(pairHash(hashes[first]!, hashes[second]!));
+    last = key;
+  }
+  const words = new Int32Array(Math.ceil((pairs.length * PAIR_BITS) / 32) + 1);
+  for (const hash of pairs) words[pairWord(hash, words.length)]! |= pairBits(hash);
+  return words;
 }
 
 function writeTerminals(names: Names, order: Uint32Array, terminals: [number, number][]) {

@@ -19,6 +19,7 @@ export interface Container {
   bytes(section: number): Uint8Array;
   u16(section: number): Uint16Array;
   u32(section: number): Uint32Array;
+  i32(section: number): Int32Array;
   /** Reads every byte and compares with the checksum. */
   bodyIsIntact(): boolean;
 }
@@ -115,6 +116,7 @@ export function openContainer(
     bytes: (section) => new Uint8Array(buffer, ...range(section, 1)),
     u16: (section) => new Uint16Array(buffer, ...range(section, 2)),
     u32: (section) => new Uint32Array(buffer, ...range(section, 4)),
+    i32: (section) => new Int32Array(buffer, ...range(section, 4)),
     bodyIsIntact: () => view.getUint32(16, true) === checksum(words, headerLength >>> 2, words.length),
   };
 }

@@ -2,21 +2,23 @@
  * The dictionary's layout, shared by compile.ts and dictionary.ts. Container: container.ts. Sections in order:
  *
  * META      counts and widths, u32 (fields of {@link Meta} in order)
- * TABLE     tokens by hash, u16 a slot: 0 empty, else fingerprint (15 bits) and AMBIGUOUS. Open addressing, filled in
- *           order of hash, so that chains are short and never wrap. The slot is the token's number.
+ * TABLE     tokens by hash, u16 a slot: 0 empty, else fingerprint (13 bits), AMBIGUOUS, BEGINS, WHOLE. Open addressing,
+ *           filled in order of hash, so that chains are short and never wrap. The slot is the token's number.
  * POOL_AT   offset into POOL of the first token of every 16 slots, u32
- * POOL      tokens in order of slot: length byte (units; WIDE when two bytes a unit), folded units
+ * POOL      spellings of the tokens in order of slot, see pool.ts
  * FIRST     bits over slots: this token begins a name. Its rank is the number of its node.
  * ACCEPT    bits over nodes: a name ends here. Its rank is the terminal's number.
  * PARENT    bits over nodes: has children. Its rank is the number in STARTS.
- * STARTS    number of the first child, for every 16 parents, u32
- * STARTS_LO distance from it, u16 for every parent; nodes are numbered breadth first, so children are neighbours
+ * ELDEST    bits over nodes without the roots: is the first child of its parent. Nodes are numbered breadth first: the
+ *           k-th parent's children begin at the k-th bit that is set and are neighbours
+ * ELDEST_AT for every 64th parent the number of the group of 64 bits in ELDEST that its bit is in, u32
  * LABELS    token number of every node that is no root, packed; ascending among siblings
  * VALUES    by terminal, packed: the value, or the offset into LISTS
  * UNUSUAL   bits over terminals: not simply "one value, every token capitalised, neutral gaps"
  * PATTERN   by rank in UNUSUAL, packed: number of the pattern, or PATTERN_LIST
  * PATTERN_AT, PATTERNS  offsets (u32) and bytes of the patterns (see Spelling.pattern)
  * LISTS     u32: count, then pattern number and value for each, ascending by value
+ * PAIRS     Bloom filter of the first two tokens of longer names: two bits of one word for each, chosen by pairHash
  * PREFIXES  bits over the first three units of lower-case names (see prefix.ts); empty when there are none
  */
 export const MAGIC = 0x4d414e4b; // "KNAM"
@@ -29,8 +31,8 @@ export const POOL = 3;
 export const FIRST = 4;
 export const ACCEPT = 5;
 export const PARENT = 6;
-export const STARTS = 7;
-export const STARTS_LO = 8;
+export const ELDEST = 7;
+export const ELDEST_AT = 8;
 export const LABELS = 9;
 export const VALUES = 10;
 export const UNUSUAL = 11;
@@ -38,8 +40,9 @@ export const PATTERN = 12;
 export const PATTERN_AT = 13;
 export const PATTERNS = 14;
 export const LISTS = 15;
-export const PREFIXES = 16;
-export const SECTIONS = 17;
+export const PAIRS = 16;
+export const PREFIXES = 17;
+export const SECTIONS = 18;
 
 /** Numbers of META, in this order. */
 export const META_FIELDS = [
@@ -60,9 +63,13 @@ export const META_FIELDS = [
 export type Meta = Record<(typeof META_FIELDS)[number], number>;
 
 export const EMPTY = 0;
-export const AMBIGUOUS = 0x8000;
-export const FINGERPRINT = 0x7fff;
-export const WIDE = 0x80;
+export const FINGERPRINT = 0x1fff;
+/** Another token further on in the chain has the same fingerprint. */
+export const AMBIGUOUS = 0x2000;
+/** Begins a name. */
+export const BEGINS = 0x4000;
+/** Is a name. */
+export const WHOLE = 0x8000;
 /** Pattern numbers below FIRST_PATTERN. */
 export const PATTERN_LIST = 0;
 export const PATTERN_USUAL = 1;
@@ -75,6 +82,9 @@ export const MAX_LIST = 0x10000;
 export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_STEP = 0x01000193;
 
+/** Bits of PAIRS for each pair. */
+export const PAIR_BITS = 8;
+
 /** One step of the token hash, over folded units. The compiler inlines it. */
 export function hashStep(h: number, unit: number): number {
   return Math.imul(h ^ unit, HASH_STEP);
@@ -85,6 +95,21 @@ export function hashEnd(h: number): number {
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h = Math.imul(h ^ (h >>> 13), 0x297a2d39);
   return h ^ (h >>> 16);
+}
+
+/** Hash of two tokens from their finished hashes. */
+export function pairHash(first: number, second: number): number {
+  return hashEnd(Math.imul(first, 0x9e3779b1) ^ second);
+}
+
+/** The word of PAIRS for a pair's hash, by its high bits. */
+export function pairWord(hash: number, words: number): number {
+  return ((hash >>> 0) * (words / 0x100000000)) | 0;
+}
+
+/** The two bits of that word, by its low bits. */
+export function pairBits(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
 /** Fingerprint of a finished hash; never EMPTY. */

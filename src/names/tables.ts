@@ -4,13 +4,15 @@
  * A damaged file must not lead out of the tables or into a long loop: lengths are checked once when they are opened,
  * numbers read from the tables where they are used; probes and chains are bounded.
  */
-import { bitAt, columnAt, rankAt } from './bits';
+import { bitAt, columnAt, rankAt, selectAt } from './bits';
 import { type Container, openContainer } from './container';
 import { NamesError } from './errors';
 import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
 import * as layout from './layout';
+import { BYTES, LETTERS, lengthOf, modeOf, readToken, sizeOf } from './pool';
 import { PREFIX_WORDS } from './prefix';
 import { CASE_ALL, CASE_CAPITAL } from './spelling';
+import { MAX_TOKEN } from './tokens';
 import { ANY_LOWER, FIRST_LOWER, fitsPattern, type Trail } from './trail';
 
 /** See {@link Tables.maybe}. */
@@ -27,14 +29,16 @@ export class Tables {
   private readonly probes: number;
   private readonly poolAt: Uint32Array;
   private readonly pool: Uint8Array;
-  private readonly first: Uint32Array;
-  private readonly accept: Uint32Array;
-  private readonly parent: Uint32Array;
-  private readonly starts: Uint32Array;
-  private readonly startsLow: Uint16Array;
+  private readonly first: Int32Array;
+  private readonly accept: Int32Array;
+  private readonly parent: Int32Array;
+  private readonly eldest: Int32Array;
+  private readonly eldestAt: Uint32Array;
+  private readonly pairs: Int32Array;
+  private readonly spelling = new Uint16Array(MAX_TOKEN);
   private readonly labels: Uint32Array;
   private readonly valueColumn: Uint32Array;
-  private readonly unusual: Uint32Array;
+  private readonly unusual: Int32Array;
   private readonly pattern: Uint32Array;
   private readonly patternAt: Uint32Array;
   private readonly patterns: Uint8Array;
@@ -56,14 +60,15 @@ export class Tables {
     this.table = c.u16(layout.TABLE);
     this.poolAt = c.u32(layout.POOL_AT);
     this.pool = c.bytes(layout.POOL);
-    this.first = c.u32(layout.FIRST);
-    this.accept = c.u32(layout.ACCEPT);
-    this.parent = c.u32(layout.PARENT);
-    this.starts = c.u32(layout.STARTS);
-    this.startsLow = c.u16(layout.STARTS_LO);
+    this.first = c.i32(layout.FIRST);
+    this.accept = c.i32(layout.ACCEPT);
+    this.parent = c.i32(layout.PARENT);
+    this.eldest = c.i32(layout.ELDEST);
+    this.eldestAt = c.u32(layout.ELDEST_AT);
+    this.pairs = c.i32(layout.PAIRS);
     this.labels = c.u32(layout.LABELS);
     this.valueColumn = c.u32(layout.VALUES);
-    this.unusual = c.u32(layout.UNUSUAL);
+    this.unusual = c.i32(layout.UNUSUAL);
     this.pattern = c.u32(layout.PATTERN);
     this.patternAt = c.u32(layout.PATTERN_AT);
     this.patterns = c.bytes(layout.PATTERNS);
@@ -74,7 +79,6 @@ export class Tables {
     const bitWords = (n: number) => Math.ceil(n / 64) * 3;
     const columnWords = (n: number, width: number) => Math.ceil((n * width) / 32) + 1;
     const widthsFit = [m.labelWidth, m.valueWidth, m.patternWidth].every((w) => w >= 1 && w <= 32);
-    const lowStarts = this.startsLow.length > 0;
     const fits =
       widthsFit &&
       m.homes >= 1 &&
@@ -89,9 +93,9 @@ export class Tables {
       this.first.length === bitWords(m.slots) &&
       this.accept.length === bitWords(m.nodes) &&
       this.parent.length === bitWords(m.nodes) &&
-      (lowStarts
-        ? this.startsLow.length === m.parents && this.starts.length === Math.ceil(m.parents / 16)
-        : this.starts.length === m.parents) &&
+      this.eldest.length === bitWords(m.nodes - m.roots) &&
+      this.eldestAt.length === Math.ceil(m.parents / 64) &&
+      this.pairs.length > 0 &&
       this.labels.length === columnWords(m.nodes - m.roots, m.labelWidth) &&
       this.valueColumn.length === columnWords(m.terminals, m.valueWidth) &&
       this.unusual.length === bitWords(m.terminals) &&
@@ -106,7 +110,7 @@ export class Tables {
   }
 
   /**
-   * Slot of the token with this hash, or -1. May be wrong for a token that is not in the dictionary (1 in 32,768
+   * Slot of the token with this hash, or -1. May be wrong for a token that is not in the dictionary (1 in 8,192
    * for each probe): {@link isToken} decides. Never misses a token that is in it.
    */
   slotOf(hash: number, text: string, start: number, end: number): number {
@@ -118,7 +122,7 @@ export class Tables {
       const entry = table[slot]!;
       if (entry === layout.EMPTY) return -1;
       if ((entry & layout.FINGERPRINT) === print) {
-        if (entry === print || this.isToken(slot, text, start, end)) return slot;
+        if ((entry & layout.AMBIGUOUS) === 0 || this.isToken(slot, text, start, end)) return slot;
       }
     }
     return -1;
@@ -132,9 +136,8 @@ export class Tables {
     const last = Math.min(slot + this.probes, table.length);
     for (; slot < last; slot++) {
       const entry = table[slot]!;
-      if (entry === print) return slot;
+      if ((entry & layout.FINGERPRINT) === print) return entry & layout.AMBIGUOUS ? MAYBE : slot;
       if (entry === layout.EMPTY) return -1;
-      if ((entry & layout.FINGERPRINT) === print) return MAYBE;
     }
     return -1;
   }
@@ -143,27 +146,40 @@ export class Tables {
   private poolOffset(slot: number): number {
     const { table, pool } = this;
     let at = this.poolAt[slot >>> 4]!;
-    for (let s = slot & ~15; s < slot; s++) {
-      if (table[s] === layout.EMPTY) continue;
-      const head = pool[at]!;
-      at += 1 + (head & layout.WIDE ? (head & 0x7f) * 2 : head);
-    }
+    for (let s = slot & ~15; s < slot; s++) if (table[s] !== layout.EMPTY) at += 1 + sizeOf(pool[at]!);
+    if (!(at < pool.length)) throw damaged('token pool');
     return at;
   }
 
   /** Whether ASCII word bytes fold to the token of this slot: -1 for no, else FIRST_LOWER and ANY_LOWER. */
   compareBytes(slot: number, bytes: Uint8Array, start: number, end: number): number {
     const { pool } = this;
-    const at = this.poolOffset(slot);
-    const head = pool[at];
-    if (head === undefined) throw damaged('token pool');
-    if (head !== end - start) return -1;
-    const shift = at + 1 - start;
-    let flags = bytes[start]! >= 97 ? FIRST_LOWER | ANY_LOWER : 0;
+    let at = this.poolOffset(slot);
+    const head = pool[at++]!;
+    if (lengthOf(head) !== end - start) return -1;
+    let flags = bytes[start]! >= 97 ? FIRST_LOWER : 0;
+    if (modeOf(head) === LETTERS) {
+      let bits = 0;
+      let count = 0;
+      for (let i = start; i < end; i++) {
+        const byte = bytes[i]!;
+        if (byte < 65) return -1;
+        if (byte >= 97) flags |= ANY_LOWER;
+        bits |= (byte & 31) << count;
+        count += 5;
+        if (count >= 8) {
+          if ((bits & 0xff) !== pool[at++]) return -1;
+          bits >>>= 8;
+          count -= 8;
+        }
+      }
+      return count === 0 || bits === pool[at] ? flags : -1;
+    }
+    if (modeOf(head) !== BYTES) return -1;
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;
       // The pool's letters are lower case; digits have the bit of lower case anyway.
-      if ((byte | 32) !== pool[i + shift]) return -1;
+      if ((byte | 32) !== pool[at++]) return -1;
       if (byte >= 97) flags |= ANY_LOWER;
     }
     return flags;
@@ -171,26 +187,36 @@ export class Tables {
 
   /** Whether the text from start to end folds to the token of this slot. */
   isToken(slot: number, text: string, start: number, end: number): boolean {
-    const { pool } = this;
-    let at = this.poolOffset(slot);
-    const head = pool[at++];
-    if (head === undefined) throw damaged('token pool');
-    const wide = (head & layout.WIDE) !== 0;
-    const stop = at + (wide ? (head & 0x7f) * 2 : head);
+    const { spelling } = this;
+    const length = readToken(this.pool, this.poolOffset(slot), spelling);
+    let at = 0;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
       const value = foldTable[unit]!;
       if (value >= FIRST_WORD) {
-        if (at >= stop || value !== (wide ? pool[at]! | (pool[at + 1]! << 8) : pool[at]!)) return false;
-        at += wide ? 2 : 1;
+        if (at === length || spelling[at++] !== value) return false;
       } else if (value === EXPAND) {
-        for (const v of expansion(unit)) {
-          if (at >= stop || v !== (wide ? pool[at]! | (pool[at + 1]! << 8) : pool[at]!)) return false;
-          at += wide ? 2 : 1;
-        }
+        for (const v of expansion(unit)) if (at === length || spelling[at++] !== v) return false;
       }
     }
-    return at === stop;
+    return at === length;
+  }
+
+  /** Whether this token, given by its slot, begins a name of more tokens or is one. */
+  begins(slot: number): boolean {
+    return (this.table[slot]! & layout.BEGINS) !== 0;
+  }
+
+  /** Whether this token is a name, whatever its capitals. */
+  isWhole(slot: number): boolean {
+    return this.table[slot]! >= layout.WHOLE;
+  }
+
+  /** Whether a name may begin with the two tokens of these hashes. False is certain. */
+  mayPair(first: number, second: number): boolean {
+    const hash = layout.pairHash(first, second);
+    const bits = layout.pairBits(hash);
+    return (this.pairs[layout.pairWord(hash, this.pairs.length)]! & bits) === bits;
   }
 
   /** Node of the names that begin with this token, or -1. */
@@ -213,8 +239,8 @@ export class Tables {
   child(node: number, slot: number): number {
     const { roots, nodes, parents, labelWidth } = this.meta;
     const k = rankAt(this.parent, node);
-    const from = this.startOf(k);
-    const to = k + 1 < parents ? this.startOf(k + 1) : nodes;
+    const from = roots + selectAt(this.eldest, this.eldestAt, k);
+    const to = k + 1 < parents ? roots + selectAt(this.eldest, this.eldestAt, k + 1) : nodes;
     // Children come after their parent: a damaged file cannot make a circle.
     if (!(from > node && from >= roots && to <= nodes && k < parents)) throw damaged('children');
     let lo = from;
@@ -227,11 +253,6 @@ export class Tables {
       else hi = mid - 1;
     }
     return -1;
-  }
-
-  private startOf(parent: number): number {
-    if (this.startsLow.length === 0) return this.starts[parent]!;
-    return this.starts[parent >>> 4]! + this.startsLow[parent]!;
   }
 
   /**

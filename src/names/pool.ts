@@ -1,0 +1,72 @@
+/**
+ * The spellings of the tokens, one after the other: a byte with length - 1 (6 bits) and mode, then the folded units.
+ * LETTERS: a–z only, 5 bits each, low bits first; BYTES: units below 256; WIDE: two bytes a unit.
+ */
+export const LETTERS = 0;
+export const BYTES = 0x40;
+export const WIDE = 0x80;
+const MODE = 0xc0;
+
+export function lengthOf(head: number): number {
+  return (head & 0x3f) + 1;
+}
+
+export function modeOf(head: number): number {
+  return head & MODE;
+}
+
+/** Bytes after the head. */
+export function sizeOf(head: number): number {
+  const length = lengthOf(head);
+  const mode = modeOf(head);
+  return mode === LETTERS ? (length * 5 + 7) >>> 3 : mode === BYTES ? length : length * 2;
+}
+
+/** Appends a token of 1 to 64 folded units. */
+export function writeToken(token: string, into: number[]): void {
+  const mode = /^[a-z]+$/.test(token) ? LETTERS : /[^\0-\xff]/.test(token) ? WIDE : BYTES;
+  into.push((token.length - 1) | mode);
+  let bits = 0;
+  let count = 0;
+  for (let i = 0; i < token.length; i++) {
+    const unit = token.charCodeAt(i);
+    if (mode === LETTERS) {
+      bits |= (unit & 31) << count;
+      count += 5;
+      if (count >= 8) {
+        into.push(bits & 0xff);
+        bits >>>= 8;
+        count -= 8;
+      }
+    } else {
+      into.push(unit & 0xff);
+      if (mode === WIDE) into.push(unit >>> 8);
+    }
+  }
+  if (count > 0) into.push(bits);
+}
+
+/** Reads the token whose head is at `at`; returns its length. Bytes beyond the pool read as 0. */
+export function readToken(pool: Uint8Array, at: number, into: Uint16Array): number {
+  const head = pool[at]!;
+  const length = lengthOf(head);
+  const mode = modeOf(head);
+  let bits = 0;
+  let count = 0;
+  let next = at + 1;
+  for (let i = 0; i < length; i++) {
+    if (mode === LETTERS) {
+      if (count < 5) {
+        bits |= pool[next++]! << count;
+        count += 8;
+      }
+      into[i] = (bits & 31) | 96;
+      bits >>>= 5;
+      count -= 5;
+    } else {
+      into[i] = mode === BYTES ? pool[next]! : pool[next]! | (pool[next + 1]! << 8);
+      next += mode === BYTES ? 1 : 2;
+    }
+  }
+  return length;
+}
