@@ -1,11 +1,18 @@
 /** One entity of several that share a name, by evidence; none without a clear lead. Pure. */
-
 import { addDays, earliest, latest } from '../facts/dates';
 import type { Candidate, Pack } from '../pack/types';
+import type { Evidence } from './choice-options';
 import { impossibleOn } from './existence';
 import type { FlowReading, Mention } from './reading';
 import { type Around, partOfLongerName } from './surroundings';
 import { titleFits, titlesBefore } from './titles';
+
+/** A candidate with what speaks for it, or the reason why it cannot be meant here. */
+export interface WeighedCandidate {
+  candidate: Candidate;
+  refused: string | null;
+  evidence: { what: Evidence | 'name' | 'alias'; points: number }[];
+}
 
 export interface Choice {
   candidate: Candidate;
@@ -13,8 +20,8 @@ export interface Choice {
   score: number;
 }
 
-/** Points of evidence. Origin: dev gold, see docs/notes.md; only their order and the lead matter. */
-const POINTS = { name: 2, alias: 1, title: 3, related: 2, relatedMost: 4, country: 1, current: 3 };
+/** Points of evidence. Only their order and the lead matter; docs/notes.md says what each is worth on dev gold. */
+const POINTS = { name: 2, alias: 1, titles: 3, related: 2, relatedMost: 4, country: 1, current: 3 };
 
 /** An event is in the news so many days before it begins and after it ends. */
 const CURRENT_DAYS = { before: 30, after: 45 };
@@ -22,63 +29,83 @@ const CURRENT_DAYS = { before: 30, after: 45 };
 /** A candidate must lead by so many points over the next. */
 const LEAD = 2;
 
-/** Candidates of a mention that the surroundings and the calendar allow; short names are left to coreference. */
-export function possibleCandidates(
-  pack: Pack,
+export interface Weighing {
+  pack: Pack;
+  lang: string;
+  date: string | null;
+  /** Entities that the article names beyond doubt. */
+  present: ReadonlySet<number>;
+  without: Evidence | undefined;
+}
+
+/** Why the candidate cannot be meant here, by calendar or surroundings; short names are left to coreference. */
+export function refusalOf(
+  candidate: Candidate,
   mention: Mention,
   around: Around,
-  date: string | null,
-): Candidate[] {
-  return mention.candidates.filter((candidate) => {
-    if (candidate.role === 'short') return false;
-    const core = pack.core(candidate.entity);
-    return (
-      impossibleOn(core, date) === null && partOfLongerName(mention, core.kind, core.type, around) === null
-    );
-  });
+  weighing: Weighing,
+): string | null {
+  if (candidate.role === 'short') return 'a short name: only after a full one';
+  const core = weighing.pack.core(candidate.entity);
+  const impossible = weighing.without === 'existence' ? null : impossibleOn(core, weighing.date);
+  if (impossible !== null) return impossible;
+  return weighing.without === 'surroundings' ? null : partOfLongerName(mention, core.kind, core.type, around);
 }
 
-/**
- * @param present entities that the article names beyond doubt
- * @returns null when two candidates are too close to tell
- */
-export function chooseCandidate(
-  pack: Pack,
+/** Every candidate of the mention with its evidence, the best first, refused ones last. */
+export function weighCandidates(
   mention: Mention,
   flow: FlowReading,
-  possible: readonly Candidate[],
-  context: { lang: string; date: string | null; present: ReadonlySet<number> },
-): Choice | null {
-  const [only] = possible;
-  if (!only) return null;
-  if (possible.length === 1 && mention.candidates.length === 1) {
-    return { candidate: only, score: only.role === 'name' ? 0.97 : 0.93 };
-  }
-  const titles = titlesBefore(pack, flow, mention, context.lang);
-  const ranked = possible
-    .map((candidate) => ({ candidate, points: pointsOf(pack, candidate, titles, context) }))
-    .sort((a, b) => b.points - a.points);
-  const [first, second] = ranked;
-  if (second && first!.points - second.points < LEAD) return null;
-  return { candidate: first!.candidate, score: second ? 0.85 : 0.9 };
+  around: Around,
+  weighing: Weighing,
+): WeighedCandidate[] {
+  const weighed = mention.candidates.map((candidate): WeighedCandidate => {
+    return { candidate, refused: refusalOf(candidate, mention, around, weighing), evidence: [] };
+  });
+  const possible = weighed.filter((entry) => entry.refused === null);
+  // One name, one meaning: nothing to weigh.
+  if (possible.length === 0 || mention.candidates.length === 1) return weighed;
+  const titles = titlesBefore(weighing.pack, flow, mention, weighing.lang);
+  for (const entry of possible) entry.evidence = evidenceFor(entry.candidate, titles, weighing);
+  return weighed.sort((a, b) => rank(b) - rank(a));
 }
 
-function pointsOf(
-  pack: Pack,
-  candidate: Candidate,
+function rank(entry: WeighedCandidate): number {
+  return entry.refused === null ? pointsOf(entry) : -1;
+}
+
+function pointsOf(entry: WeighedCandidate): number {
+  return entry.evidence.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** Null when none is possible or two are too close to tell. @param weighed as weighCandidates gives them */
+export function chooseCandidate(weighed: readonly WeighedCandidate[]): Choice | null {
+  const [first, second] = weighed.filter((entry) => entry.refused === null);
+  if (!first) return null;
+  const { candidate } = first;
+  if (weighed.length === 1) return { candidate, score: candidate.role === 'name' ? 0.97 : 0.93 };
+  if (second && pointsOf(first) - pointsOf(second) < LEAD) return null;
+  return { candidate, score: second ? 0.85 : 0.9 };
+}
+
+function evidenceFor(
+  { entity, role }: Candidate,
   titles: ReadonlySet<string>,
-  context: { date: string | null; present: ReadonlySet<number> },
-): number {
-  let points = candidate.role === 'name' ? POINTS.name : POINTS.alias;
-  if (titles.size > 0 && titleFits(pack, candidate.entity, titles, context.date)) points += POINTS.title;
-  const related = new Set(
-    pack.relations(candidate.entity).flatMap((r) => (context.present.has(r.to) ? [r.to] : [])),
-  );
-  points += Math.min(related.size * POINTS.related, POINTS.relatedMost);
-  const { country } = pack.core(candidate.entity);
-  if (country >= 0 && context.present.has(country)) points += POINTS.country;
-  if (isCurrentEvent(pack, candidate.entity, context.date)) points += POINTS.current;
-  return points;
+  { pack, date, present, without }: Weighing,
+): WeighedCandidate['evidence'] {
+  const found: WeighedCandidate['evidence'] = [
+    role === 'name' ? { what: 'name', points: POINTS.name } : { what: 'alias', points: POINTS.alias },
+  ];
+  const add = (what: Evidence, points: number) => {
+    if (points > 0 && what !== without) found.push({ what, points });
+  };
+  if (titles.size > 0 && titleFits(pack, entity, titles, date)) add('titles', POINTS.titles);
+  const related = new Set(pack.relations(entity).flatMap((r) => (present.has(r.to) ? [r.to] : [])));
+  add('relations', Math.min(related.size * POINTS.related, POINTS.relatedMost));
+  const { country } = pack.core(entity);
+  if (country >= 0 && present.has(country)) add('country', POINTS.country);
+  if (isCurrentEvent(pack, entity, date)) add('current', POINTS.current);
+  return found;
 }
 
 /** "KTT ASEAN" in an article of October 2025 is the summit of October 2025. */

@@ -6,7 +6,7 @@ import type { ArticleReading, FlowReading, Mention } from './reading';
 import { StandIns } from './stands-for';
 import { isAdjective } from './surroundings';
 import { type TimeExpression, timeExpressions } from './time-expressions';
-import type { Token } from './tokens';
+import { type Token, tokenAt } from './tokens';
 import type { Note } from './types';
 
 /** After an event's end an undated description may still mean it for so long. Days; cues can say otherwise. */
@@ -36,8 +36,10 @@ export function describedNotes(pack: Pack, article: ArticleReading, meanings: Me
 }
 
 class FlowScan {
-  #times: TimeExpression[] | null = null;
+  /** Time expressions by sentence; made when a cue first asks for them. */
+  #times: Map<number, TimeExpression[]> | null = null;
   readonly #mentionAt = new Map<number, Mention>();
+  readonly #mentionsIn = new Map<number, Mention[]>();
 
   constructor(
     readonly pack: Pack,
@@ -46,8 +48,10 @@ class FlowScan {
     readonly meanings: Meanings,
     readonly standIns: StandIns,
   ) {
-    for (const mention of flow.mentions)
+    for (const mention of flow.mentions) {
       for (let i = mention.firstToken; i <= mention.lastToken; i++) this.#mentionAt.set(i, mention);
+      push(this.#mentionsIn, flow.tokens[mention.firstToken]!.sentence, mention);
+    }
   }
 
   phrases(patterns: CuePatterns): Described[] {
@@ -182,11 +186,11 @@ class FlowScan {
   }
 
   #mentionedNear(entity: number, sentence: number, window: number): boolean {
-    return this.flow.mentions.some((mention) => {
-      const token = this.flow.tokens[mention.firstToken];
-      if (!token || Math.abs(token.sentence - sentence) > window) return false;
-      return this.standIns.standsFor(mention, this.meanings.get(mention) ?? -1, entity);
-    });
+    for (let s = sentence - window; s <= sentence + window; s++) {
+      for (const mention of this.#mentionsIn.get(s) ?? [])
+        if (this.standIns.standsFor(mention, this.meanings.get(mention) ?? -1, entity)) return true;
+    }
+    return false;
   }
 
   /** The words of the time that fits, null when none is needed, false when the time speaks against the event. */
@@ -211,12 +215,21 @@ class FlowScan {
   }
 
   #timesNear(sentence: number, window: number): TimeExpression[] {
+    this.#times ??= this.#timesBySentence();
+    const found: TimeExpression[] = [];
+    for (let s = sentence - window; s <= sentence + window; s++) found.push(...(this.#times.get(s) ?? []));
+    return found;
+  }
+
+  #timesBySentence(): Map<number, TimeExpression[]> {
     const day = this.article.date?.length === 10 ? this.article.date : null;
-    this.#times ??= timeExpressions(this.flow.text, day);
-    return this.#times.filter((time) => {
-      const token = this.flow.tokens.find((t) => t.end > time.start);
-      return token !== undefined && Math.abs(token.sentence - sentence) <= window;
-    });
+    const bySentence = new Map<number, TimeExpression[]>();
+    const { tokens, text } = this.flow;
+    for (const time of timeExpressions(text, day)) {
+      const token = tokens[tokenAt(tokens, time.start)];
+      if (token) push(bySentence, token.sentence, time);
+    }
+    return bySentence;
   }
 
   #inTime(pattern: PhrasePattern): boolean {
@@ -260,6 +273,12 @@ function overlaps(time: TimeExpression, from: string | null, to: string | null):
 function isAbout(time: TimeExpression, date: string | null): boolean {
   if (date === null) return false;
   return time.from <= addDays(latest(date), 3) && time.to >= addDays(earliest(date), -3);
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** Of descriptions that overlap the longer wins, then more evidence; equals of different entities: none. */

@@ -5,8 +5,10 @@
 import { displayName } from '../facts/entity-name';
 import type { Pack } from '../pack/types';
 import type { ArticleReading, FlowReading } from './reading';
-import { CALENDAR, FUNCTION_WORDS, TITLES } from './surrounding-words';
-import { foldWord, type Token } from './tokens';
+import { CALENDAR, FUNCTION_WORDS } from './surrounding-words';
+import { isOrdinaryFirstWord } from './surroundings';
+import { titleWords } from './title-words';
+import { foldWord, lastTokenBefore, type Token, tokenAt } from './tokens';
 import type { Note } from './types';
 
 /** Particles inside names that are written small. */
@@ -67,6 +69,12 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
   if (people.size === 0) return [];
   const wanted = new Set([...people.values()].flatMap((names) => [...names]));
 
+  const byFlow = new Map<number, Note[]>();
+  for (const note of notes) {
+    const list = byFlow.get(note.flow);
+    if (list) list.push(note);
+    else byFlow.set(note.flow, [note]);
+  }
   const found: Note[] = [];
   const body = article.flows.filter((flow) => flow.kind !== 'title');
   const titles = article.flows.filter((flow) => flow.kind === 'title');
@@ -74,7 +82,7 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
   const last = new Map<string, Run>();
   const everyEntity = new Map<string, Set<number>>();
   for (const flow of body) {
-    for (const run of runsOf(flow, notesOf(notes, flow.index), people, pack)) {
+    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack)) {
       const single = run.tokens.length === 1 ? run.tokens[0]!.folded : null;
       if (single !== null && run.entity === -1 && wanted.has(single)) {
         const antecedent = last.get(single);
@@ -95,7 +103,7 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
     }
   }
   for (const flow of titles) {
-    for (const run of runsOf(flow, notesOf(notes, flow.index), people, pack)) {
+    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack)) {
       if (run.tokens.length !== 1 || run.entity >= 0) continue;
       const word = run.tokens[0]!.folded;
       const entities = everyEntity.get(word);
@@ -109,10 +117,6 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
   return found;
 }
 
-function notesOf(notes: readonly Note[], flow: number): Note[] {
-  return notes.filter((note) => note.flow === flow);
-}
-
 function toNote(run: Run, entity: number): Note {
   return { flow: run.flow, start: run.start, end: run.end, how: 'short', score: 0.85, entity };
 }
@@ -124,9 +128,11 @@ function toNote(run: Run, entity: number): Note {
 function runsOf(
   flow: FlowReading,
   notes: readonly Note[],
+  article: ArticleReading,
   people: ReadonlyMap<number, Set<string>>,
   pack: Pack,
 ): Run[] {
+  const titles = titleWords(pack);
   const runs: Run[] = [];
   let open: Token[] = [];
   const close = () => {
@@ -144,7 +150,8 @@ function runsOf(
     if (note && token.start >= note.start) {
       close();
       if (token.start === note.start || runs[runs.length - 1]?.start !== note.start) {
-        const tokens = flow.tokens.filter((t) => t.start >= note.start && t.end <= note.end);
+        const { tokens: all } = flow;
+        const tokens = all.slice(tokenAt(all, note.start), lastTokenBefore(all, note.end) + 1);
         const isPerson = people.has(note.entity) || pack.core(note.entity).kind === 'person';
         if (isPerson || note.how !== 'described')
           runs.push({ flow: flow.index, start: note.start, end: note.end, tokens, entity: note.entity });
@@ -156,8 +163,10 @@ function runsOf(
       open.push(token);
       continue;
     }
-    const stop = CALENDAR.has(token.folded) || TITLES.has(token.folded) || FUNCTION_WORDS.has(token.folded);
-    if (!token.capital || stop) close();
+    const { folded } = token;
+    const stop = CALENDAR.has(folded) || titles.has(folded) || FUNCTION_WORDS.has(folded);
+    const ordinary = token.first && isOrdinaryFirstWord(folded, article.lang, article.lowerCase);
+    if (!token.capital || stop || ordinary) close();
     else open.push(token);
   }
   close();

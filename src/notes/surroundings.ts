@@ -10,7 +10,6 @@ import {
   DIRECTIONS_BEFORE,
   FUNCTION_WORDS,
   MILITARY_NOUNS,
-  TITLES,
 } from './surrounding-words';
 import type { Token } from './tokens';
 
@@ -21,6 +20,8 @@ export interface Around {
   lang: string;
   /** Words that the article also writes in lower case. */
   lowerCase: ReadonlySet<string>;
+  /** Words of titles, folded: see title-words.ts. */
+  titleWords: ReadonlySet<string>;
   /** Tokens that belong to some name of the dataset, by index: such neighbours are explained. */
   named: ReadonlySet<number>;
 }
@@ -54,7 +55,7 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
   }
   if (kind === 'place' && single) {
     const explained =
-      before !== null && (TITLES.has(before.folded) || isNamed(mention.firstToken - 1, around));
+      before !== null && (around.titleWords.has(before.folded) || isNamed(mention.firstToken - 1, around));
     // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot". The
     // same with capitals that stand for their states: "Agen Rahasia Moskow".
     const modifier = around.lang === 'id' && STATE_TYPES.has(type);
@@ -86,22 +87,21 @@ function isNamed(index: number, around: Around): boolean {
 /** A capitalised word that nothing explains: likely the rest of a longer name. */
 function isUnknownName(token: Token | null, index: number, around: Around): boolean {
   if (token === null || !token.capital || isNamed(index, around)) return false;
-  if (CALENDAR.has(token.folded) || TITLES.has(token.folded) || FUNCTION_WORDS.has(token.folded))
-    return false;
-  // The article writes the word in lower case too: it is no name, only the first word of a sentence.
-  if (token.first && (around.lowerCase.has(token.folded) || isDerivedNoun(token.folded, around.lang)))
-    return false;
-  return true;
+  if (CALENDAR.has(token.folded) || around.titleWords.has(token.folded)) return false;
+  if (FUNCTION_WORDS.has(token.folded)) return false;
+  return !(token.first && isOrdinaryFirstWord(token.folded, around.lang, around.lowerCase));
 }
 
 /**
- * Indonesian nouns made by affixes ("pernyataan", "keterlibatan", "serangannya"): at a sentence's start they have
- * a capital and are no names. The length keeps short surnames out.
+ * A sentence's first word has its capital from there: it is no name when the article writes it small elsewhere, or
+ * when it is an Indonesian noun made by affixes ("pernyataan", "kunjungan", "serangannya"). Length and endings
+ * keep surnames out ("Hasan", "Gunawan", "Sulaiman").
  */
-function isDerivedNoun(folded: string, lang: string): boolean {
-  return (
-    lang === 'id' && folded.length >= 8 && /^(?:ke|pe|per|se)[a-z]+(?:an|annya)$|^[a-z]{5,}nya$/.test(folded)
-  );
+export function isOrdinaryFirstWord(folded: string, lang: string, lowerCase: ReadonlySet<string>): boolean {
+  if (lowerCase.has(folded)) return true;
+  if (lang !== 'id') return false;
+  if (folded.length >= 8 && /^(?:ke|pe|per|se)[a-z]+an$|^[a-z]+nya$/.test(folded)) return true;
+  return folded.length >= 7 && /[^wmyh]an$/.test(folded);
 }
 
 /**
