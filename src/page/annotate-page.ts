@@ -17,7 +17,7 @@ export function marksOf(article: Article, answer: AnnotateAnswer): Mark[] {
       range.setEnd(node, end);
       return range;
     });
-    if (ranges.length > 0) marks.push({ index: marks.length, ranges, card, cardIndex: note.card });
+    if (ranges.length > 0) marks.push({ index: marks.length, ranges, card });
   }
   return marks;
 }

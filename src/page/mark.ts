@@ -1,11 +1,9 @@
 import type { CardModel } from '../facts/card-model';
 
-/** A painted note: live ranges (one for each piece of text it spans) and the card it opens. */
+/** A painted note: live ranges (one for each piece of text it spans) and the card it opens; marks of one entity share it. */
 export interface Mark {
   /** Position in reading order. */
   index: number;
   ranges: Range[];
   card: CardModel;
-  /** Index of the card among the article's cards: marks of one entity share it. */
-  cardIndex: number;
 }

@@ -4,7 +4,7 @@ import { middle } from './support/article-page';
 import { inBrowsers } from './support/engines';
 
 const NAMES: [text: string, name: string | RegExp, says: RegExp][] = [
-  ['Sergey Naryshkin', 'Sergey Naryshkin', /Dinas Intelijen Luar Negeri/],
+  ['Sergey Naryshkin', 'Sergey Naryshkin', /Pada 28 Maret 2024.*Dinas Intelijen Luar Negeri/],
   ['Divisi Tank Ke-105 Seoul Ryu Kyong Su', /105/, /tank/i],
   ['pertemuan di wilayah timur jauh', /2023|Vostochny|Putin/, /2023/],
   ['Kim mengangkat gelas', /Kim Jong[ -]Un/i, /Korea Utara/],
@@ -26,7 +26,7 @@ inBrowsers('hover', (bench) => {
       const card = await article.card();
       expect(card.name, text).toMatch(name);
       expect(card.text, text).toMatch(says);
-      expect(card.text).toContain('28 Maret 2024');
+      expect(card.text, text).toMatch(/Data per \d/);
       expect(card.lang).toBe('id');
     }
   });
@@ -50,6 +50,7 @@ inBrowsers('hover', (bench) => {
       const shown = times.findIndex((time) => time < 0);
       return -times[shown]! - times[shown + 1]!;
     });
+    if (process.env.KONTEKS_TIMES) console.log(`card after ${waited.toFixed(0)} ms`);
     expect(waited).toBeGreaterThan(170);
     // 180 ms dwell, two frames, and what a busy test machine adds.
     expect(waited).toBeLessThan(450);

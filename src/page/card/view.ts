@@ -125,7 +125,10 @@ function source(item: CardSource, newTab: string): HTMLLIElement {
 }
 
 function statement(item: CardStatement | CardFact): (Node | string)[] {
-  return [item.text, ...(item.sources.length > 0 ? [h('sup', {}, item.sources.join(', '))] : [])];
+  return [
+    item.text,
+    ...(item.sources.length > 0 ? [h('sup', {}, [...item.sources].sort((a, b) => a - b).join(', '))] : []),
+  ];
 }
 
 function link(url: string, text: string, newTab: string): HTMLAnchorElement {
