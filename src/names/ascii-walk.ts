@@ -3,11 +3,11 @@
  * and leaves the candidate to the matcher, at anything else: other characters, quotes, initials, attached clitics,
  * unusual gaps. Where it does not give up it finds what the matcher finds.
  */
-import { BREAK, COMMA, classify, FIRST_WORD, HYPHEN, PERIOD, QUOTE, SPACE } from './fold';
+import { BREAK, classify, FIRST_WORD, PERIOD, QUOTE, SPACE } from './fold';
 import { HASH_SEED, hashEnd, hashStep } from './layout';
 import { hasClitic } from './stem';
 import { MAYBE, type Tables } from './tables';
-import { GAP_COMMA, GAP_NEUTRAL, GAP_PERIOD, MAX_TOKENS } from './tokens';
+import { GAP_BREAK, GAP_NEUTRAL, gapOfClass, MAX_TOKENS } from './tokens';
 import { AFTER_HYPHEN, ANY_LOWER, SHORT, Trail } from './trail';
 
 /** Byte → folded unit, or class; QUOTE for what needs the text itself. */
@@ -15,13 +15,40 @@ export const byteFold: Uint8Array = new Uint8Array(256).map((_, byte) =>
   byte < 128 ? classify(byte) : QUOTE,
 );
 
+/** Pseudo-classes of {@link afterQuote}. */
+const POSSESSIVE = -1;
+const QUOTE_AT_END = -2;
+
+/**
+ * What follows an ASCII token whose next byte is a quote or not ASCII: BREAK, POSSESSIVE, QUOTE_AT_END for a quote that
+ * is none of the word's; QUOTE when the text itself has to be looked at.
+ */
+function afterQuote(bytes: Uint8Array, at: number): number {
+  let length = 1;
+  if (bytes[at]! >= 128) {
+    // U+2018, U+2019 quotes; U+2014, U+201C, U+201D, U+2026 break.
+    if (bytes[at] !== 0xe2 || bytes[at + 1] !== 0x80) return QUOTE;
+    const last = bytes[at + 2]!;
+    if (last === 0x94 || last === 0x9c || last === 0x9d || last === 0xa6) return BREAK;
+    if (last !== 0x98 && last !== 0x99) return QUOTE;
+    length = 3;
+  }
+  const next = byteFold[bytes[at + length]!]!;
+  if (next === QUOTE) return QUOTE;
+  if (next < FIRST_WORD) return QUOTE_AT_END;
+  const afterNext = byteFold[bytes[at + length + 1]!]!;
+  return next === 115 && afterNext < FIRST_WORD && afterNext !== QUOTE ? POSSESSIVE : QUOTE;
+}
+
 export const NOTHING = 0;
 export const FOUND = 1;
 export const UNDECIDED = 2;
 
 export class AsciiWalk {
-  /** With FOUND: byte after the name. With NOTHING: byte after the first token. */
+  /** With FOUND: byte after the name. With NOTHING: byte after the first token; in both cases without possessive. */
   end = 0;
+  /** Bytes of the possessive that follows at `end`, which belongs to the same token: 0, or 2 ('s) or 4 (’s). */
+  possessive = 0;
   values: number[] = [];
   /** With FOUND: no token of the name has a lower-case letter. */
   capitals = false;
@@ -47,6 +74,8 @@ export class AsciiWalk {
     let start = i;
     let gap = GAP_NEUTRAL;
     let firstHash = 0;
+    this.possessive = 0;
+    let possessive = 0;
     for (;;) {
       let end = start;
       let hash = HASH_SEED;
@@ -55,9 +84,22 @@ export class AsciiWalk {
         hash = hashStep(hash, value);
         value = byteFold[bytes[++end]!]!;
       } while (value >= FIRST_WORD);
-      if (value === QUOTE || end >= written || (value === PERIOD && end === start + 1)) return UNDECIDED;
-      if (depth === 0) this.end = end;
+      if (end + 6 >= written) return UNDECIDED;
+      if (value === QUOTE) {
+        value = afterQuote(bytes, end);
+        if (value === QUOTE) return UNDECIDED;
+        if (value === POSSESSIVE) {
+          // The token with its "s" comes first, as in "Macy's"; if there is one, the matcher knows.
+          if (tables.maybe(hashEnd(hashStep(hash, 115))) !== -1) return UNDECIDED;
+          possessive = bytes[end] === 0xe2 ? 4 : 2;
+          value = BREAK;
+        }
+      } else if (value === PERIOD && end === start + 1) return UNDECIDED;
       hash = hashEnd(hash);
+      if (depth === 0) {
+        this.end = end;
+        this.possessive = possessive;
+      }
       let slot = -1;
       // Most candidates end here: a token that begins no name, or two that do not begin one together.
       if (depth !== 1 || tables.mayPair(firstHash, hash)) {
@@ -95,26 +137,26 @@ export class AsciiWalk {
           if (values !== null) {
             best = depth;
             this.values = values;
+            this.end = end;
+            this.possessive = possessive;
           }
         }
         goesOn = tables.hasChildren(node);
       }
       if (value === BREAK || !goesOn) break;
+      if (value === QUOTE_AT_END) return UNDECIDED;
       if (depth === MAX_TOKENS) return UNDECIDED;
       start = end + 1;
       let next = byteFold[bytes[start]!]!;
-      if (value === SPACE || value === HYPHEN) gap = GAP_NEUTRAL;
-      else if (value === COMMA || value === PERIOD) {
-        gap = value === COMMA ? GAP_COMMA : GAP_PERIOD;
-        if (next === SPACE) next = byteFold[bytes[++start]!]!;
-      } else return UNDECIDED;
+      gap = gapOfClass[value]!;
+      if (gap === GAP_BREAK) return UNDECIDED;
+      if (gap !== GAP_NEUTRAL && next === SPACE) next = byteFold[bytes[++start]!]!;
       if (next < FIRST_WORD) {
-        if (next === BREAK && start < written) break;
+        if (next === BREAK) break;
         return UNDECIDED;
       }
     }
     if (best === 0) return NOTHING;
-    this.end = trail.end[best - 1]!;
     let flags = 0;
     for (let d = 0; d < best; d++) flags |= trail.flags[d]!;
     this.capitals = (flags & ANY_LOWER) === 0;

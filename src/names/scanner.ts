@@ -147,10 +147,12 @@ export class Scanner {
     const { walk } = this;
     const outcome = walk.walk(i, this.written);
     if (outcome === UNDECIDED) return this.match(i);
-    const { end } = walk;
-    this.settled = end - this.extra;
-    if (outcome === FOUND) this.add(i - this.extra, this.settled, walk.values, walk.capitals);
-    return end;
+    const { end, possessive } = walk;
+    const endUnit = end - this.extra;
+    if (outcome === FOUND) this.add(i - this.extra, endUnit, walk.values, walk.capitals);
+    this.settled = possessive > 0 ? endUnit + 2 : endUnit;
+    if (possessive === 4) this.extra += 2;
+    return end + possessive;
   }
 
   private match(i: number): number {

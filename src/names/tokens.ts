@@ -47,16 +47,20 @@ export const GAP_QUOTE = 7;
 /** No name goes across. */
 export const GAP_BREAK = 15;
 
-const GAP_OF_CLASS: Readonly<Record<number, number>> = {
-  [HYPHEN]: GAP_NEUTRAL,
-  [PERIOD]: GAP_PERIOD,
-  [SLASH]: GAP_SLASH,
-  [AMPERSAND]: GAP_AMPERSAND,
-  [COMMA]: GAP_COMMA,
-  [COLON]: GAP_COLON,
-  [PLUS]: GAP_PLUS,
-  [QUOTE]: GAP_QUOTE,
-};
+/** Class of the one connector in a gap → kind of the gap; GAP_BREAK for classes that are no connectors. */
+export const gapOfClass: Uint8Array = new Uint8Array(FIRST_WORD).fill(GAP_BREAK);
+for (const [value, kind] of [
+  [SPACE, GAP_NEUTRAL],
+  [HYPHEN, GAP_NEUTRAL],
+  [PERIOD, GAP_PERIOD],
+  [SLASH, GAP_SLASH],
+  [AMPERSAND, GAP_AMPERSAND],
+  [COMMA, GAP_COMMA],
+  [COLON, GAP_COLON],
+  [PLUS, GAP_PLUS],
+  [QUOTE, GAP_QUOTE],
+] as const)
+  gapOfClass[value] = kind;
 
 /** Reads one token at a time into its own fields, so that nothing is allocated. */
 export class TokenReader {
@@ -166,7 +170,7 @@ export const gap = { kind: GAP_BREAK, next: 0 };
  * With GAP_BREAK `next` is where the search for the next token may go on.
  */
 export function readGap(text: string, from: number): void {
-  let connector = 0;
+  let connector = SPACE;
   let lines = 0;
   let seen = false;
   const limit = Math.min(text.length, from + MAX_GAP + 1);
@@ -175,14 +179,14 @@ export function readGap(text: string, from: number): void {
     const value = foldTable[unit]! || classify(unit);
     if (value >= FIRST_WORD || value === EXPAND) {
       // Two tokens with nothing between them: initials such as "U.S.A" and what is glued to them.
-      gap.kind = seen ? (GAP_OF_CLASS[connector] ?? GAP_NEUTRAL) : GAP_BREAK;
+      gap.kind = seen ? gapOfClass[connector]! : GAP_BREAK;
       gap.next = i;
       return;
     }
     if (value === MARK || value === FORMAT) continue;
     if (value === SPACE) {
       if ((unit === 10 || unit === 0x2028 || unit === 0x2029) && ++lines > 1) break;
-    } else if (value !== BREAK && connector === 0 && !(value === PERIOD && seen)) {
+    } else if (value !== BREAK && connector === SPACE && !(value === PERIOD && seen)) {
       connector = value;
     } else break;
     seen = true;

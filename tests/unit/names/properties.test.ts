@@ -164,10 +164,12 @@ describe('the dictionary', () => {
       fc.property(cases, ({ names, values, text }) => {
         const entries = names.map((name, i) => ({ text: name, value: values[i]! }));
         check(entries, text);
+        // Tokens near the end of a text are always left to the matcher: here none is.
+        check(entries, `${text}        `);
         // Without names that may begin in lower case: the other way through the text.
         check(
           entries.filter(({ text: name }) => !/^\P{L}*\p{Ll}/u.test(name)),
-          text,
+          `${text}        `,
         );
       }),
       { numRuns: CASES },
@@ -184,7 +186,7 @@ describe('the dictionary', () => {
       }),
       { numRuns: CASES },
     );
-  });
+  }, 3_600_000);
 
   it('folds composed and decomposed spellings alike', () => {
     fc.assert(
@@ -194,5 +196,5 @@ describe('the dictionary', () => {
       }),
       { numRuns: CASES },
     );
-  });
+  }, 3_600_000);
 });
