@@ -1,5 +1,6 @@
 /** Notes of an article in the command line's JSON form (docs: design, section 4). */
 import type { CardLanguage, DatasetRecord, Kind } from '../facts/schema';
+import type { ChoiceOptions } from '../notes/choice-options';
 import { chooseNotes } from '../notes/choose';
 import type { How, Note } from '../notes/types';
 import type { Pack } from '../pack/types';
@@ -33,9 +34,9 @@ export interface PlacedNote extends Note {
   until: number;
 }
 
-export function placedNotes(pack: Pack, article: ArticleInput): PlacedNote[] {
+export function placedNotes(pack: Pack, article: ArticleInput, options: ChoiceOptions = {}): PlacedNote[] {
   const { lang, date, flows } = article;
-  return chooseNotes(pack, { lang, date, flows })
+  return chooseNotes(pack, { lang, date, flows }, options)
     .map((note) => {
       const offset = article.offsets[note.flow]!;
       return { ...note, at: offset + note.start, until: offset + note.end };
@@ -43,9 +44,13 @@ export function placedNotes(pack: Pack, article: ArticleInput): PlacedNote[] {
     .sort((a, b) => a.at - b.at);
 }
 
-export function annotationJson(pack: Pack, article: ArticleInput): AnnotationJson {
+export function annotationJson(
+  pack: Pack,
+  article: ArticleInput,
+  options: ChoiceOptions = {},
+): AnnotationJson {
   const { title, lang, date, text } = article;
-  const notes = placedNotes(pack, article).map((note): NoteJson => {
+  const notes = placedNotes(pack, article, options).map((note): NoteJson => {
     const { at: start, until: end, how, score } = note;
     return {
       start,

@@ -32,6 +32,7 @@ program
       .default([], 'none'),
   )
   .option('--json', 'the JSON form')
+  .option('--explain', 'every capitalised run: candidates, evidence, decision, reason for no note')
   .option('--jsonl', 'one {"id","text","lang"?,"date"?} a line from standard input, one result a line')
   .action(async (file: string | undefined, options: AnnotateOptions) => {
     if (options.jsonl && file !== undefined && file !== '-')
@@ -62,8 +63,15 @@ program
   .argument('<path...>')
   .option('--wrong', 'list every wrong note')
   .option('--missed', 'list every missed mention')
+  .option('--ablate', 'each piece of evidence off in turn')
   .option('--json', 'figures as JSON')
   .action((paths: string[], options: MeasureOptions) => measure(paths, options));
+
+// `konteks … | head`: the reader has seen enough. That is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   await program.parseAsync();

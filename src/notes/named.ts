@@ -72,7 +72,8 @@ function aroundOf(pack: Pack, flow: FlowReading, article: ArticleReading): Aroun
   const named = new Set<number>();
   for (const mention of flow.mentions)
     for (let i = mention.firstToken; i <= mention.lastToken; i++) named.add(i);
-  return { flow, lang: article.lang, lowerCase: article.lowerCase, named, titleWords: titleWords(pack) };
+  const { lang, lowerCase, ownCapital } = article;
+  return { flow, lang, lowerCase, ownCapital, named, titleWords: titleWords(pack) };
 }
 
 function traceOf(

@@ -34,6 +34,8 @@ export interface ArticleReading {
   flows: readonly FlowReading[];
   /** Words that the article also writes in lower case, folded: capitalised, they are no names. */
   lowerCase: ReadonlySet<string>;
+  /** Words with a capital that neither a sentence's start nor a headline gives them, folded. */
+  ownCapital: ReadonlySet<string>;
 }
 
 /**
@@ -45,19 +47,24 @@ const HEADLINE_WORDS = { title: 3, body: 6, caption: 6 };
 
 export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
   const lowerCase = new Set<string>();
+  const ownCapital = new Set<string>();
   const flows = input.flows.map((flow, index): FlowReading => {
     const tokens = tokenize(flow.text);
-    for (const token of tokens) if (!token.capital) lowerCase.add(token.folded);
+    const headline = isHeadline(tokens, HEADLINE_WORDS[flow.kind]);
+    for (const token of tokens) {
+      if (!token.capital) lowerCase.add(token.folded);
+      else if (!token.first && !headline) ownCapital.add(token.folded);
+    }
     return {
       index,
       kind: flow.kind,
       text: flow.text,
       tokens,
-      headline: isHeadline(tokens, HEADLINE_WORDS[flow.kind]),
+      headline,
       mentions: mentionsOf(pack, input.lang, index, flow.text, tokens),
     };
   });
-  return { lang: input.lang, date: input.date, flows, lowerCase };
+  return { lang: input.lang, date: input.date, flows, lowerCase, ownCapital };
 }
 
 function isHeadline(tokens: readonly Token[], fewest: number): boolean {

@@ -4,7 +4,7 @@
  * about. Pure.
  */
 import type { Candidate, Pack } from '../pack/types';
-import type { ArticleReading, Mention } from './reading';
+import type { ArticleReading, FlowReading, Mention } from './reading';
 import type { Note } from './types';
 
 /** The country of the one candidate must be named so much more often than those of the others. */
@@ -20,9 +20,10 @@ export function shortMentionNotes(pack: Pack, article: ArticleReading, notes: re
   }
   const found: Note[] = [];
   for (const flow of article.flows) {
-    for (const mention of flow.mentions) {
+    for (const [index, mention] of flow.mentions.entries()) {
       const candidates = mention.candidates.filter((c) => pack.core(c.entity).kind !== 'person');
       if (candidates.length === 0 || candidates.some((c) => c.role !== 'short')) continue;
+      if (isOfAnotherCountry(pack, candidates, index, flow)) continue;
       const entity = namedBefore(candidates, mention, notes) ?? ofTheCountry(pack, candidates, counts);
       if (entity === null) continue;
       const { start, end } = mention;
@@ -30,6 +31,27 @@ export function shortMentionNotes(pack: Pack, article: ArticleReading, notes: re
     }
   }
   return found;
+}
+
+/** "Kemlu Malaysia", "the Russian defence ministry": a country stands beside the short name, and none of theirs. */
+function isOfAnotherCountry(
+  pack: Pack,
+  candidates: readonly Candidate[],
+  index: number,
+  flow: FlowReading,
+): boolean {
+  const { tokens, mentions } = flow;
+  const mention = mentions[index]!;
+  const countries = new Set(candidates.map((candidate) => pack.core(candidate.entity).country));
+  return [mentions[index - 1], mentions[index + 1]].some((other) => {
+    if (!other) return false;
+    const after = other.firstToken === mention.lastToken + 1 && tokens[other.firstToken]?.joined;
+    const before = other.lastToken === mention.firstToken - 1 && tokens[mention.firstToken]?.joined;
+    if (!after && !before) return false;
+    const places = [...other.demonymOf, ...other.candidates.map((candidate) => candidate.entity)];
+    const named = places.filter((place) => pack.core(place).type === 'country');
+    return named.length > 0 && !named.some((place) => countries.has(place));
+  });
 }
 
 /** Of the candidates the one that was named last before the mention; in headlines the first one after it. */

@@ -1,5 +1,6 @@
 /** Whether a name stands for itself or is part of a longer name that the dataset does not know. Pure. */
 import type { Kind } from '../facts/schema';
+import { ORDINARY_WORDS } from './ordinary-words';
 import type { FlowReading, Mention } from './reading';
 import {
   CALENDAR,
@@ -20,6 +21,8 @@ export interface Around {
   lang: string;
   /** Words that the article also writes in lower case. */
   lowerCase: ReadonlySet<string>;
+  /** Words with a capital of their own, folded. */
+  ownCapital: ReadonlySet<string>;
   /** Words of titles, folded: see title-words.ts. */
   titleWords: ReadonlySet<string>;
   /** Tokens that belong to some name of the dataset, by index: such neighbours are explained. */
@@ -46,6 +49,8 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
     if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
       return `"${before.folded}" before it`;
   }
+  if (single && !acronym && isOrdinaryHere(tokens[mention.firstToken]!, around))
+    return 'an ordinary word here';
   const adjective = isAdjective(mention, around.flow);
   if (adjective !== null) return adjective;
   if (headline || acronym) return null;
@@ -71,6 +76,13 @@ export function partOfLongerName(mention: Mention, kind: Kind, type: string, aro
       return `unknown "${after!.folded}" after it`;
   }
   return null;
+}
+
+/** "Baku tembak": the capital comes from the sentence or the headline, and nothing else makes it a name. */
+function isOrdinaryHere(token: Token, around: Around): boolean {
+  if (!token.first && !around.flow.headline) return false;
+  if (around.ownCapital.has(token.folded)) return false;
+  return ORDINARY_WORDS.has(token.folded) || around.lowerCase.has(token.folded);
 }
 
 /** The token at `index` when nothing but white space parts it from the mention. */

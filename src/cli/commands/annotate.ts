@@ -8,10 +8,12 @@ import { annotationJson, cardLanguage, placedNotes } from '../annotate-article';
 import { type ArticleInput, articleOf, fromText, type Given } from '../article-input';
 import { readInput } from '../input';
 import { packsOf } from '../pack-file';
+import { explain } from './explain';
 
 export interface AnnotateOptions extends Given {
   json?: boolean;
   jsonl?: boolean;
+  explain?: boolean;
   /** Files of further packs. */
   pack: string[];
 }
@@ -23,7 +25,8 @@ export async function annotate(file: string | undefined, options: AnnotateOption
     return;
   }
   const article = articleOf(await readInput(file!), options);
-  if (options.json) console.log(JSON.stringify(annotationJson(pack, article)));
+  if (options.explain) console.log(explain(pack, article));
+  else if (options.json) console.log(JSON.stringify(annotationJson(pack, article)));
   else console.log(readable(pack, article));
 }
 

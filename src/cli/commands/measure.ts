@@ -1,9 +1,10 @@
 /** `konteks measure PATH…`: precision and coverage against gold. */
+import { EVIDENCE, type Evidence } from '../../notes/choice-options';
 import type { Pack } from '../../pack/types';
 import { annotationJson } from '../annotate-article';
 import { fromText } from '../article-input';
 import { type GoldArticle, isEntityMention, readGold } from '../measure/gold';
-import { figuresOf, formatFigures, formatShare } from '../measure/report';
+import { type Figures, figuresOf, formatFigures, formatShare, type Share } from '../measure/report';
 import { foldLabel, type JudgedArticle, judge } from '../measure/score';
 import { bundledPack } from '../pack-file';
 
@@ -11,6 +12,7 @@ export interface MeasureOptions {
   wrong?: boolean;
   missed?: boolean;
   json?: boolean;
+  ablate?: boolean;
 }
 
 export async function measure(paths: readonly string[], options: MeasureOptions): Promise<void> {
@@ -18,7 +20,13 @@ export async function measure(paths: readonly string[], options: MeasureOptions)
   const pack = await bundledPack();
   const held = labelsHeld(pack);
   const holds = (labels: readonly string[]) => labels.some((label) => held.has(label));
-  const judged = gold.map((article) => judge(article, notesOf(pack, article), holds));
+  const judgeAll = (without?: Evidence) =>
+    gold.map((article) => judge(article, notesOf(pack, article, without), holds));
+  if (options.ablate) {
+    console.log(ablation(judgeAll));
+    return;
+  }
+  const judged = judgeAll();
   const withEntities = judged.filter(({ article }) => article.mentions.some(isEntityMention));
   const spansOnly = judged.filter((article) => !withEntities.includes(article));
 
@@ -33,8 +41,27 @@ export async function measure(paths: readonly string[], options: MeasureOptions)
   if (options.missed) for (const article of judged) listMissed(article);
 }
 
-function notesOf(pack: Pack, { text, lang, date }: GoldArticle) {
-  return annotationJson(pack, fromText(text, { lang, date: date ?? undefined })).notes;
+function notesOf(pack: Pack, { text, lang, date }: GoldArticle, without?: Evidence) {
+  return annotationJson(pack, fromText(text, { lang, date: date ?? undefined }), { without }).notes;
+}
+
+/** A Markdown table: what the figures are without each piece of evidence. */
+function ablation(judgeAll: (without?: Evidence) => JudgedArticle[]): string {
+  const row = (name: string, figures: Figures) => {
+    const { right, wrong } = figures.notes;
+    return `| ${name} | ${right} | ${wrong} | ${percent(figures.precision)} | ${percent(figures.coverage)} |`;
+  };
+  const rows = EVIDENCE.map((evidence) => row(`without ${evidence}`, figuresOf(judgeAll(evidence))));
+  return [
+    '| evidence | right | wrong | precision | coverage |',
+    '|---|---|---|---|---|',
+    row('all', figuresOf(judgeAll())),
+    ...rows,
+  ].join('\n');
+}
+
+function percent({ part, of }: Share): string {
+  return of === 0 ? '-' : (part / of).toFixed(3);
 }
 
 function labelsHeld(pack: Pack): Set<string> {

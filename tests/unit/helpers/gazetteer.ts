@@ -76,6 +76,7 @@ export const WORLD: readonly string[] = [
   'russia | place country | Russia = Rusia | capital: moscow\\n demonyms: { en: [Russian, Russians] }',
   'moscow | place city | Moscow = Moskow | country: russia',
   'ukraine | place country | Ukraine = Ukraina | capital: kyiv\\n demonyms: { en: [Ukrainian] }',
+  'baku | place city | Baku |',
   'kyiv | place city | Kyiv; Kiev | country: ukraine',
   'north-korea | place country | North Korea = Korea Utara; Korut; DPRK | capital: pyongyang\\n demonyms: { en: [North Korean] }',
   'south-korea | place country | South Korea = Korea Selatan; Korsel | capital: seoul',
