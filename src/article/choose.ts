@@ -15,7 +15,9 @@ const STRUCTURAL =
   Hint.TABLE |
   Hint.PARAGRAPH |
   Hint.HEADING |
-  Hint.FORM;
+  Hint.FORM |
+  // A consent dialog can hold most of the text of a page that shows nothing else yet.
+  Hint.CONSENT;
 
 const TOLD_BY_NAMES = [
   Hint.SHARE,

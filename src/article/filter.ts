@@ -10,9 +10,15 @@ export interface Selection {
   captions: number[];
   /** Index of the headline's block, or -1. */
   title: number;
-  /** Indices of blocks between headline and body that are no body: bylines, dates. */
+  /** Indices of short blocks around the headline and above the body: bylines, dates. */
   head: number[];
 }
+
+type Fate = 'body' | 'caption' | 'no';
+
+/** Blocks looked at for a date above the headline, and above the body of an article without one. */
+const ABOVE_TITLE = 4;
+const ABOVE_BODY = 12;
 
 /** Chooses the blocks of the article's body below the root, its captions and its headline. */
 export function selectBlocks(model: Model, hints: Int32Array, root: number, headline: string): Selection {
@@ -39,29 +45,36 @@ class Filter {
   }
 
   select(): Selection {
-    const { blocks, boxes } = this.model;
-    const { from, to } = boxes[this.root]!;
+    const { from, to } = this.model.boxes[this.root]!;
     const title = this.findTitle(from, to);
-    const start = title >= from && title < to ? title + 1 : from;
+    const start = title >= from ? title + 1 : from;
     const end = this.endOfBody(start, to);
-    let body: number[] = [];
+    const chosen: number[] = [];
     const captions: number[] = [];
-    const head: number[] = [];
-    for (let i = title >= 0 && title < from ? title + 1 : from; i < end; i++) {
-      const outside = i < start;
-      if (i === title || (outside && i >= from)) continue;
-      const fate = outside ? this.fateOfLead(i) : this.fateOf(i);
-      if (fate === 'body') body.push(i);
+    const take = (i: number, fate: Fate) => {
+      if (fate === 'body') chosen.push(i);
       else if (fate === 'caption') captions.push(i);
-    }
-    const first = body.findIndex((i) => this.opensBody(i));
-    head.push(...body.slice(0, Math.max(0, first)));
-    body = this.trimEnd(body.slice(Math.max(0, first)));
-    void blocks;
-    return { body, captions, title, head };
+    };
+    if (title >= 0) for (let i = title + 1; i < from; i++) take(i, this.fateOfLead(i));
+    for (let i = start; i < end; i++) take(i, this.fateOf(i));
+    const first = Math.max(
+      0,
+      chosen.findIndex((i) => this.opensBody(i)),
+    );
+    const body = this.trimEnd(chosen.slice(first));
+    return { body, captions, title, head: this.headOf(title, body[0] ?? start) };
   }
 
-  private fateOf(i: number): 'body' | 'caption' | 'no' {
+  /** Short texts around the headline and above the body: where dates and bylines stand. */
+  private headOf(title: number, body: number): number[] {
+    const head: number[] = [];
+    const from = title >= 0 ? title - ABOVE_TITLE : body - ABOVE_BODY;
+    for (let i = Math.max(0, from); i < body; i++)
+      if (i !== title && this.model.blocks[i]!.text.length < 150) head.push(i);
+    return head;
+  }
+
+  private fateOf(i: number): Fate {
     const block = this.model.blocks[i]!;
     const hints = this.hints[i]!;
     const { text } = block;
@@ -82,7 +95,7 @@ class Filter {
   }
 
   /** Between headline and root: only the standfirst. */
-  private fateOfLead(i: number): 'body' | 'caption' | 'no' {
+  private fateOfLead(i: number): Fate {
     const block = this.model.blocks[i]!;
     const hints = this.hints[i]!;
     if (this.fateOf(i) === 'caption') return 'caption';

@@ -4,6 +4,8 @@ import { readAddress } from './address';
 const ENOUGH = 1_200;
 const LEAST = 250;
 const LOOKED_AT = 400;
+/** Text in a field, UTF-16 units, beyond which the page is there for writing. */
+const EDITED = 500;
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)"/;
 
 /**
@@ -15,23 +17,23 @@ export function probablyArticle(document: Document): boolean {
   const { body } = document;
   if (body?.localName !== 'body') return false;
   if (!/html/.test(document.contentType ?? 'text/html')) return false;
-  if (document.designMode === 'on' || isEditor(document)) return false;
+  if (document.designMode === 'on') return false;
   const address = readAddress(document);
   if (address.never) return false;
   const says = saysArticle(document);
   if (!says && address.web && (address.elsewhere || (address.joints < 3 && !address.numbered))) return false;
   const mass = textMass(document);
+  if (isEditor(document, mass)) return false;
   return mass >= (says ? LEAST : ENOUGH) || (says && hasLooseText(body));
 }
 
 /** A page that is there to write in: an editor, a mail program. A comment box below an article is none. */
-function isEditor(document: Document): boolean {
-  const editable = document.querySelector('[contenteditable=""],[contenteditable="true"],[role="textbox"]');
+function isEditor(document: Document, mass: number): boolean {
   const area = document.querySelector('textarea');
-  if (!editable && !area) return false;
-  if (document.querySelector('article p,[itemprop~="articleBody"] p')) return false;
-  const inside = Math.max(editable?.textContent?.length ?? 0, area?.value?.length ?? 0);
-  return editable === document.body || inside > 500 || document.getElementsByTagName('p').length < 3;
+  if (area && mass < ENOUGH && (area.value?.length ?? 0) > EDITED) return true;
+  const editable = document.querySelector('[contenteditable=""],[contenteditable="true"],[role="textbox"]');
+  if (!editable || document.querySelector('article p,[itemprop~="articleBody"] p')) return false;
+  return mass < LEAST || editable === document.body || (editable.textContent?.length ?? 0) > EDITED;
 }
 
 function saysArticle(document: Document): boolean {

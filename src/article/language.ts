@@ -5,6 +5,8 @@ const INDONESIAN = 4;
 const MALAY = 8;
 /** Function words of neighbours that would pass for English by "a", "is", "in", "was", "of". */
 const FOREIGN = 16;
+/** Sundanese, Javanese and Minangkabau, which share "di", "ka" and half of their words with Indonesian. */
+const REGIONAL = 32;
 
 const WORDS = new Map<string, number>();
 const add = (kind: number, list: string) => {
@@ -33,6 +35,11 @@ add(
   'de het een van en niet zijn voor der die das und nicht ist mit den von zu ein eine le la les des et est une du pas que el los las una por con il che per non della um uma nao com para og det er ikke som att och att är på som för av till med au aux dans sur het op te dat aan bij ook maar om uit nog ang mga sa ng na si ay',
 );
 
+add(
+  REGIONAL,
+  'nu jeung anu sareng dina téh teh ku ka sarta ieu éta yén kana ti keur geus lan ing sing kang iku ora iki saka karo kanggo ana wis marang nalika uga nan jo dek indak iko sarato',
+);
+
 /** Looked at, UTF-16 units; more does not change the answer. */
 const SAMPLE = 6_000;
 const LATIN_WORD = /[a-z\u00df-\u024f]+/g;
@@ -58,6 +65,7 @@ export function detectLanguage(text: string, hint?: string | null): string {
   let indonesian = 0;
   let malay = 0;
   let foreign = 0;
+  let regional = 0;
   for (const word of words) {
     const kinds = WORDS.get(word);
     if (kinds === undefined) continue;
@@ -66,11 +74,11 @@ export function detectLanguage(text: string, hint?: string | null): string {
     if (kinds & INDONESIAN) indonesian++;
     if (kinds & MALAY) malay++;
     if (kinds & FOREIGN) foreign++;
+    if (kinds & REGIONAL) regional++;
   }
   const malayic = shared + indonesian + malay;
   if (english >= total * 0.15 && english > malayic && english > 1.3 * foreign) return 'en';
-  // "di" and "ke" alone, which Sundanese, Javanese and Minangkabau have as well, do not reach this.
-  if (malayic >= total * 0.1 && malayic > english && malayic > foreign) {
+  if (malayic >= total * 0.1 && malayic > english && malayic > foreign && malayic > 1.5 * regional) {
     return malay > indonesian * (claimed === 'ms' ? 0.6 : 1.2) ? 'ms' : 'id';
   }
   return total < 40 && claimed ? claimed : other;

@@ -1,13 +1,13 @@
 import { blockHints, chooseRoot } from './choose';
 import { publicationDate } from './date';
 import { isArticle } from './evidence';
-import { selectBlocks } from './filter';
+import { type Selection, selectBlocks } from './filter';
 import { buildFlow } from './flow';
 import { detectLanguage } from './language';
 import { readSchema } from './schema';
 import { pageTitle } from './title';
 import type { Article, Flow, FlowKind } from './types';
-import { type Block, walkPage } from './walk';
+import { type Block, type Model, walkPage } from './walk';
 
 /**
  * Spots the article on the live page: one pass over the DOM, reading only. Works without layout (jsdom).
@@ -26,6 +26,7 @@ export function spotArticle(document: Document): Article | null {
   if (!isArticle(document, schema, model, selection)) return null;
   const { blocks, boxes } = model;
 
+  const hidden = hiddenBlocks(model, selection);
   const chosen: [kind: FlowKind, index: number][] = [
     ...selection.body.map((i): [FlowKind, number] => ['body', i]),
     ...selection.captions.map((i): [FlowKind, number] => ['caption', i]),
@@ -33,7 +34,7 @@ export function spotArticle(document: Document): Article | null {
   chosen.sort((a, b) => a[1] - b[1]);
   const flows: Flow[] = [];
   if (selection.title >= 0) flows.push(flowOf('title', blocks[selection.title]!));
-  for (const [kind, index] of chosen) flows.push(flowOf(kind, blocks[index]!));
+  for (const [kind, index] of chosen) if (!hidden.has(index)) flows.push(flowOf(kind, blocks[index]!));
 
   const text = flows.flatMap((flow) => (flow.kind === 'body' ? [flow.text] : [])).join('\n');
   const lang = detectLanguage(text, document.documentElement.getAttribute('lang'));
@@ -45,6 +46,25 @@ export function spotArticle(document: Document): Article | null {
     flows,
     root: boxes[root]!.el,
   };
+}
+
+/**
+ * Blocks that the page's style sheets hide, where there is style to ask (not in jsdom). If that is most of the
+ * body the page has not been laid out yet or shows it by script, and nothing is called hidden.
+ */
+function hiddenBlocks(model: Model, { body, captions }: Selection): Set<number> {
+  const hidden = new Set<number>();
+  let lost = 0;
+  let all = 0;
+  for (const i of [...body, ...captions]) {
+    const { nodes, text } = model.blocks[i]!;
+    all += text.length;
+    const el = nodes.find((node) => node !== null)?.parentElement;
+    if (!el || typeof el.checkVisibility !== 'function' || el.checkVisibility()) continue;
+    hidden.add(i);
+    lost += text.length;
+  }
+  return lost < all * 0.5 ? hidden : new Set();
 }
 
 function flowOf(kind: FlowKind, block: Block): Flow {

@@ -35,7 +35,7 @@ function withoutSite(title: string, siteName: string | null, fromTitleElement: b
   if (parts.length < 2) return title;
   const last = parts.at(-1)!;
   const named = siteName !== null && key(siteName) !== '' && key(last).includes(key(siteName));
-  const domain = /\.(com|id|co|net|org|tv|news)\b/i.test(last);
+  const domain = /^[\w.-]+\.[a-z]{2,}$/i.test(last);
   if (!named && !domain && !fromTitleElement) return title;
   const cut = title.slice(0, title.length - last.length).replace(/\s+[|\-–—:»·•~]+\s+$/, '');
   return cut.split(/\s+/).length >= 3 ? cut : title;
