@@ -79,3 +79,8 @@ export const MILITARY_NOUNS = set(`
   aircraft strike strikes facility facilities target targets infrastructure industry alliance cooperation ties might
   response package packages blogger bloggers analyst analysts expert experts veteran veterans academy parade junta
   government rule regime coup council satellite satellites technology activity activities build buildup`);
+
+/** Nouns after "war" with which no war is meant but what belongs to one: "Zelenskiy's war effort". */
+export const WAR_NOUNS = set(`
+  effort efforts crime crimes machine room chest plan plans aims cabinet criminal criminals hero veteran veterans
+  memorial museum correspondent reporter game games drums footing economy production surgery zone zones`);

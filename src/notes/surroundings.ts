@@ -11,6 +11,7 @@ import {
   DIRECTIONS_BEFORE,
   FUNCTION_WORDS,
   MILITARY_NOUNS,
+  WAR_NOUNS,
 } from './surrounding-words';
 import type { Token } from './tokens';
 
@@ -130,6 +131,7 @@ export function isAdjective(
   const next = tokens[span.lastToken + 1];
   if (last.folded === 'military' && next?.joined && MILITARY_NOUNS.has(next.folded))
     return `"${next.folded}" after it`;
+  if (last.folded === 'war' && next?.joined && WAR_NOUNS.has(next.folded)) return `"${next.folded}" after it`;
   const previous = tokens[span.firstToken - 1];
   if (first.folded !== 'militer' || !previous || !first.joined) return null;
   const isNoun = !FUNCTION_WORDS.has(previous.folded) && !/^(?:me|ber|di|ter)/.test(previous.folded);
