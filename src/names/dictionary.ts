@@ -37,7 +37,7 @@ export function openNames(
   const tables = new Tables(buffer, byteOffset, byteLength);
   const scanner = new Scanner(tables, new Matcher(tables));
   return {
-    size: tables.meta.entries,
+    size: tables.size,
     find: (text) => scanner.scan(text),
     bodyIsIntact: () => tables.bodyIsIntact(),
   };

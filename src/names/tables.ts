@@ -21,7 +21,18 @@ export const MAYBE = -2;
 const damaged = (what: string) => new NamesError(`names dictionary: damaged (${what})`);
 
 export class Tables {
-  readonly meta: layout.Meta;
+  /** Name–value pairs. */
+  readonly size: number;
+  // Numbers of the header as fields of their own: an object made from a list is slow to read from.
+  private readonly roots: number;
+  private readonly nodes: number;
+  private readonly parents: number;
+  private readonly terminals: number;
+  private readonly unusuals: number;
+  private readonly patternCount: number;
+  private readonly labelWidth: number;
+  private readonly valueWidth: number;
+  private readonly patternWidth: number;
   readonly prefixes: Uint32Array;
   private readonly container: Container;
   private readonly table: Uint16Array;
@@ -55,8 +66,17 @@ export class Tables {
     this.container = c;
     const numbers = c.u32(layout.META);
     if (numbers.length !== layout.META_FIELDS.length) throw damaged('counts');
-    this.meta = Object.fromEntries(layout.META_FIELDS.map((field, i) => [field, numbers[i]!])) as layout.Meta;
-    const m = this.meta;
+    const m = Object.fromEntries(layout.META_FIELDS.map((field, i) => [field, numbers[i]!])) as layout.Meta;
+    this.size = m.entries;
+    this.roots = m.roots;
+    this.nodes = m.nodes;
+    this.parents = m.parents;
+    this.terminals = m.terminals;
+    this.unusuals = m.unusual;
+    this.patternCount = m.patterns;
+    this.labelWidth = m.labelWidth;
+    this.valueWidth = m.valueWidth;
+    this.patternWidth = m.patternWidth;
     this.table = c.u16(layout.TABLE);
     this.poolAt = c.u32(layout.POOL_AT);
     this.pool = c.bytes(layout.POOL);
@@ -223,7 +243,7 @@ export class Tables {
   root(slot: number): number {
     if (!bitAt(this.first, slot)) return -1;
     const node = rankAt(this.first, slot);
-    if (node >= this.meta.roots) throw damaged('roots');
+    if (node >= this.roots) throw damaged('roots');
     return node;
   }
 
@@ -237,7 +257,7 @@ export class Tables {
 
   /** Child of a node that has children, or -1. */
   child(node: number, slot: number): number {
-    const { roots, nodes, parents, labelWidth } = this.meta;
+    const { roots, nodes, parents, labelWidth } = this;
     const k = rankAt(this.parent, node);
     const from = roots + selectAt(this.eldest, this.eldestAt, k);
     const to = k + 1 < parents ? roots + selectAt(this.eldest, this.eldestAt, k + 1) : nodes;
@@ -260,15 +280,15 @@ export class Tables {
    * @param needsCapitals the last token must be an acronym in the name as well (attached clitics).
    */
   values(node: number, trail: Trail, depth: number, needsCapitals: boolean): number[] | null {
-    const { meta, lists } = this;
+    const { lists } = this;
     const t = rankAt(this.accept, node);
-    if (t >= meta.terminals) throw damaged('terminals');
-    const value = columnAt(this.valueColumn, meta.valueWidth, t);
+    if (t >= this.terminals) throw damaged('terminals');
+    const value = columnAt(this.valueColumn, this.valueWidth, t);
     let pattern: number = layout.PATTERN_USUAL;
     if (bitAt(this.unusual, t)) {
       const u = rankAt(this.unusual, t);
-      if (u >= meta.unusual) throw damaged('patterns');
-      pattern = columnAt(this.pattern, meta.patternWidth, u);
+      if (u >= this.unusuals) throw damaged('patterns');
+      pattern = columnAt(this.pattern, this.patternWidth, u);
     }
     if (pattern !== layout.PATTERN_LIST)
       return this.fits(pattern, trail, depth, needsCapitals) ? [value] : null;
@@ -290,7 +310,7 @@ export class Tables {
       return true;
     }
     const p = pattern - layout.FIRST_PATTERN;
-    if (p >= this.meta.patterns || this.patternAt[p + 1]! - this.patternAt[p]! !== depth)
+    if (p >= this.patternCount || this.patternAt[p + 1]! - this.patternAt[p]! !== depth)
       throw damaged('patterns');
     const at = this.patternAt[p]!;
     for (let d = 0; d < depth; d++) {
