@@ -11,7 +11,9 @@ export function marksOf(article: Article, answer: AnnotateAnswer): Mark[] {
     const flow = article.flows[note.flow];
     const card = answer.cards[note.card];
     if (!flow || !card) continue;
-    const ranges = spanPieces(flow, note.start, note.end).map(({ node, start, end }) => {
+    // The page may have cut a text short while the background thought; the watcher has it read again.
+    const pieces = spanPieces(flow, note.start, note.end).filter(({ node, end }) => end <= node.length);
+    const ranges = pieces.map(({ node, start, end }) => {
       const range = new Range();
       range.setStart(node, start);
       range.setEnd(node, end);

@@ -29,6 +29,8 @@ export class Pointer {
   ) {
     const options = { capture: true, passive: true, signal: this.listening.signal };
     addEventListener('pointermove', (event) => this.moved(event), options);
+    // Into a frame: the last that is seen of the pointer here.
+    addEventListener('pointerover', (event) => this.moved(event), options);
     document.documentElement.addEventListener('pointerleave', () => this.left(), {
       ...options,
       capture: false,

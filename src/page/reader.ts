@@ -29,12 +29,14 @@ export class Reader {
   /** How long the last look at the page took, ms: the watcher's budget goes by it. */
   cost = 0;
 
-  /** `changed`: called when there is something else to paint. */
-  constructor(private readonly changed: (reading: Reading, article: Article | null) => void) {}
-
-  get root(): Element | null {
-    return this.article?.root ?? null;
-  }
+  /**
+   * `spotted`: called with the article's element before the background is asked, so that what the page changes
+   * meanwhile is seen. `changed`: called when there is something else to paint.
+   */
+  constructor(
+    private readonly spotted: (root: Element | null) => void,
+    private readonly changed: (reading: Reading) => void,
+  ) {}
 
   /** Resolves when the page has been read as it is now. Never rejects. */
   read(): Promise<void> {
@@ -68,6 +70,7 @@ export class Reader {
     this.cost = performance.now() - begun;
     const before = this.article;
     this.article = article;
+    this.spotted(article?.root ?? null);
     if (!article) return this.set({ state: 'no-article', lang: null, marks: [] });
     const { lang } = article;
     if (!LANGUAGES.includes(lang)) return this.set({ state: 'language', lang, marks: [] });
@@ -90,6 +93,6 @@ export class Reader {
   private set(reading: Reading): void {
     if (this.stopped) return;
     this.reading = reading;
-    this.changed(reading, this.article);
+    this.changed(reading);
   }
 }

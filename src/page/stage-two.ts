@@ -31,17 +31,19 @@ function start(): Running {
     marks.setActive(cards.all.map(({ mark }) => mark));
   });
   const steps = new Steps(cards, () => reader.reading.marks);
-  const reader = new Reader((reading, article) => {
-    // Same article, other nodes: an open card stays. Another article: it would speak of something else.
-    if (reading.state !== 'notes') cards.closeAll();
-    marks.paint(reading.marks);
-    hits = new HitTest(reading.marks);
-    cards.rebind(reading.marks);
-    marks.setActive(cards.all.map(({ mark }) => mark));
-    steps.reset();
-    watcher.observe(article?.root ?? null);
-    tellCount(reading);
-  });
+  const reader = new Reader(
+    (root) => watcher.observe(root),
+    (reading) => {
+      // Same article, other nodes: an open card stays. Another article: it would speak of something else.
+      if (reading.state !== 'notes') cards.closeAll();
+      marks.paint(reading.marks);
+      hits = new HitTest(reading.marks);
+      cards.rebind(reading.marks);
+      marks.setActive(cards.all.map(({ mark }) => mark));
+      steps.reset();
+      tellCount(reading);
+    },
+  );
   const watcher = new Watcher(
     () => (alive() ? void reader.read() : self.stop()),
     () => reader.cost,

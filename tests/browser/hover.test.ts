@@ -50,7 +50,6 @@ inBrowsers('hover', (bench) => {
       const shown = times.findIndex((time) => time < 0);
       return -times[shown]! - times[shown + 1]!;
     });
-    if (process.env.KONTEKS_TIMES) console.log(`card after ${waited.toFixed(0)} ms`);
     expect(waited).toBeGreaterThan(170);
     // 180 ms dwell, two frames, and what a busy test machine adds.
     expect(waited).toBeLessThan(450);
