@@ -67,8 +67,10 @@ describe('article spotting in Chromium', () => {
     },
   );
 
+  // Not displayed: laying out so deep a page crashes Chromium's renderer by itself, without any extension.
   it('goes 5,000 levels deep', async () => {
-    const { article } = await spot(newsPage(story), deepen(5_000));
+    const html = newsPage(`<style>.detail-content{display:none}</style>${story}`);
+    const { article } = await spot(html, deepen(5_000));
     expect(article?.text).toBe(INDONESIAN.join('\n'));
   });
 
