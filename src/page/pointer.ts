@@ -53,7 +53,7 @@ export class Pointer {
   }
 
   private moved(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     // A page that scrolls under a resting mouse makes events without movement: nobody asked for a card.
     if (this.event && event.clientX === this.event.clientX && event.clientY === this.event.clientY) return;
     this.event = event;

@@ -8,7 +8,7 @@ import { type Bench, openBench } from './bench';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 /** Elsewhere with KONTEKS_DIST, to test a build that is not in this folder. */
-const dist = process.env.KONTEKS_DIST ?? join(root, 'dist');
+export const dist = process.env.KONTEKS_DIST ?? join(root, 'dist');
 
 /**
  * A missing browser skips its suite (`npm test` reports that), and fails it with CI=true.
