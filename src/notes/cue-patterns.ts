@@ -45,18 +45,25 @@ export function cuePatterns(pack: Pack, lang: string): CuePatterns {
 function compile(pack: Pack, lang: 'id' | 'en'): CuePatterns {
   const phrases = new Map<string, PhrasePattern[]>();
   const triggers = new Map<string, TriggerPattern[]>();
+  const ordinals = new Map<string, number>();
+  const find = (id: string): number => {
+    const known = ordinals.get(id) ?? pack.find(id);
+    ordinals.set(id, known);
+    return known;
+  };
+  const findAll = (ids: readonly string[]) => ids.map(find).filter((ordinal) => ordinal >= 0);
   for (const { entity, cue } of pack.cues()) {
     if ('phrases' in cue) {
       for (const phrase of [...(cue.phrases.any ?? []), ...(cue.phrases[lang] ?? [])]) {
-        const elements = elementsOf(pack, phrase);
+        const elements = elementsOf(phrase, find);
         const anchor = anchorOf(elements);
         const complete = elements.every((element) => !('slot' in element) || element.slot >= 0);
         if (anchor >= 0 && complete)
           push(phrases, wordOf(elements[anchor]!), { entity, cue, elements, anchor });
       }
     } else {
-      const groups = cue.with.map((group) => ordinals(pack, Array.isArray(group) ? group : [group]));
-      const near = ordinals(pack, cue.near ?? []);
+      const groups = cue.with.map((group) => findAll(Array.isArray(group) ? group : [group]));
+      const near = findAll(cue.near ?? []);
       for (const trigger of [...(cue.words.any ?? []), ...(cue.words[lang] ?? [])]) {
         const words = tokenize(trigger).map((token) => token.folded);
         if (words.length > 0) push(triggers, words[0]!, { entity, cue, words, groups, near });
@@ -66,15 +73,11 @@ function compile(pack: Pack, lang: 'id' | 'en'): CuePatterns {
   return { phrases, triggers };
 }
 
-function ordinals(pack: Pack, ids: readonly string[]): number[] {
-  return ids.map((id) => pack.find(id)).filter((ordinal) => ordinal >= 0);
-}
-
 /** "invasi {russia} ke {ukraine}" → word, slot, word, slot. */
-function elementsOf(pack: Pack, phrase: string): Element[] {
+function elementsOf(phrase: string, find: (id: string) => number): Element[] {
   return phrase.split(/(\{[^}]*\})/).flatMap((part): Element[] => {
     const slot = /^\{([^}]*)\}$/.exec(part);
-    if (slot) return [{ slot: pack.find(slot[1]!) }];
+    if (slot) return [{ slot: find(slot[1]!) }];
     return tokenize(part).map((token) => ({ word: token.folded }));
   });
 }

@@ -40,7 +40,6 @@ function callNames(pack: Pack, entity: number, country: string | null): Set<stri
   for (const list of Object.values(record.short ?? {})) {
     for (const name of list ?? []) names.add(foldWord(name));
   }
-  if (record.kind !== 'person') return names;
   for (const name of new Set([displayName(record, 'id'), displayName(record, 'en')])) {
     const words = name.split(/[\s]+/).map(foldWord);
     if (words.length < 2) continue;
@@ -59,12 +58,10 @@ function callNames(pack: Pack, entity: number, country: string | null): Set<stri
  */
 export function shortNameNotes(pack: Pack, article: ArticleReading, notes: readonly Note[]): Note[] {
   const people = new Map<number, Set<string>>();
-  for (const note of notes) {
-    if (people.has(note.entity)) continue;
-    const core = pack.core(note.entity);
-    const country = core.country >= 0 ? pack.core(core.country).id : null;
-    const called = callNames(pack, note.entity, country);
-    if (called.size > 0) people.set(note.entity, called);
+  for (const { entity } of notes) {
+    const core = pack.core(entity);
+    if (core.kind !== 'person' || people.has(entity)) continue;
+    people.set(entity, callNames(pack, entity, core.country >= 0 ? pack.core(core.country).id : null));
   }
   if (people.size === 0) return [];
   const wanted = new Set([...people.values()].flatMap((names) => [...names]));
@@ -152,8 +149,7 @@ function runsOf(
       if (token.start === note.start || runs[runs.length - 1]?.start !== note.start) {
         const { tokens: all } = flow;
         const tokens = all.slice(tokenAt(all, note.start), lastTokenBefore(all, note.end) + 1);
-        const isPerson = people.has(note.entity) || pack.core(note.entity).kind === 'person';
-        if (isPerson || note.how !== 'described')
+        if (people.has(note.entity) || note.how !== 'described')
           runs.push({ flow: flow.index, start: note.start, end: note.end, tokens, entity: note.entity });
       }
       continue;

@@ -27,18 +27,16 @@ export class StandIns {
   }
 
   #find(entity: number): Set<number> {
-    const record = this.#pack.record(entity);
     const found = new Set<number>();
-    if (record.kind === 'place' && record.capital) found.add(this.#pack.find(record.capital));
     const { roles } = this.#pack.vocabulary();
     for (const relation of this.#pack.relations(entity)) {
+      if (relation.kind === 'capital' && !relation.reverse) found.add(relation.to);
       const key = /^role:(.+)$/.exec(relation.kind)?.[1];
       const head = key === undefined ? undefined : roles[key]?.head;
       if (head === undefined) continue;
       if (this.#date === null || heldOn(relation.from, relation.until, this.#date) !== 'no')
         found.add(relation.to);
     }
-    found.delete(-1);
     return found;
   }
 }

@@ -92,7 +92,7 @@ const RELATIVE: [RegExp, number, number][] = [
   [/\b(?:bulan ini|this month)\b/gi, -31, 1],
   [/\b(?:bulan lalu|last month)\b/gi, -62, -1],
 ];
-const LAST_YEAR = /(?<!\p{L} )\b(?:tahun lalu|last year)\b/giu;
+const LAST_YEAR = /\b(?:tahun lalu|last year)\b/gi;
 const THIS_YEAR = /\b(?:tahun ini|this year)\b/gi;
 const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.flat().join('|')})\\b`, 'gi');
 
@@ -158,7 +158,11 @@ function relative(
 ): void {
   for (const [pattern, from, to] of RELATIVE)
     for (const m of text.matchAll(pattern)) add(m, addDays(day, from), addDays(day, to));
-  for (const m of text.matchAll(LAST_YEAR)) add(m, `${year - 1}-01-01`, `${year - 1}-12-31`);
+  for (const m of text.matchAll(LAST_YEAR)) {
+    // "September tahun lalu" is a month, and found as such.
+    if (!/\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, m.index - 12), m.index)))
+      add(m, `${year - 1}-01-01`, `${year - 1}-12-31`);
+  }
   for (const m of text.matchAll(THIS_YEAR)) add(m, `${year}-01-01`, `${year}-12-31`);
   for (const m of text.matchAll(AGO)) {
     const count = m[3] ? 1 : countOf((m[1] ?? m[5])!);

@@ -18,6 +18,9 @@ export function openPack(buffer: ArrayBuffer): OpenedPack {
   return new OpenedPack(buffer);
 }
 
+/** Decoded records kept at most: about 2 MB of heap. */
+const MOST_RECORDS = 512;
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const damaged = (what: string) => new PackError(`pack: damaged (${what})`);
 
@@ -35,6 +38,8 @@ export class OpenedPack implements Pack {
   private readonly edges: Uint32Array;
   private readonly recordsAt: Uint32Array;
   private readonly records: Uint8Array;
+  private readonly coreCache = new Map<number, EntityCore>();
+  private readonly recordCache = new Map<number, DatasetRecord>();
   private wordList: readonly string[] | null = null;
   private cueList: readonly EntityCue[] | null = null;
   private vocabularyWords: Vocabulary | null = null;
@@ -111,7 +116,16 @@ export class OpenedPack implements Pack {
     return out;
   }
 
+  /** Kept once asked for: an article asks for the same few hundred again and again. */
   core(entity: number): EntityCore {
+    const known = this.coreCache.get(entity);
+    if (known) return known;
+    const core = this.readCore(entity);
+    this.coreCache.set(entity, core);
+    return core;
+  }
+
+  private readCore(entity: number): EntityCore {
     this.check(entity);
     const head = this.cores[entity * 4]!;
     const kind = KINDS[head & 0xff];
@@ -195,7 +209,17 @@ export class OpenedPack implements Pack {
     return -1;
   }
 
+  /** Decoded on demand; the last ones stay, since cards of one article share them. */
   record(entity: number): DatasetRecord {
+    const known = this.recordCache.get(entity);
+    if (known) return known;
+    const record = this.readRecord(entity);
+    if (this.recordCache.size >= MOST_RECORDS) this.recordCache.clear();
+    this.recordCache.set(entity, record);
+    return record;
+  }
+
+  private readRecord(entity: number): DatasetRecord {
     this.check(entity);
     const at = (i: number) => this.recordsAt[i * 2]! + this.recordsAt[i * 2 + 1]! * 0x100000000;
     const from = at(entity);
