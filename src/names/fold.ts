@@ -118,14 +118,15 @@ export function expansion(unit: number): readonly number[] {
 
 function compute(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return BREAK;
+  if (isAsciiWord(unit)) return unit <= 90 && unit >= 65 ? unit + 32 : unit;
   const ch = String.fromCharCode(unit);
   if (lies(unit, FORMATS)) return FORMAT;
   if (lies(unit, DROPPED_MARKS)) return MARK;
   if (QUOTES.includes(ch)) return QUOTE;
   if (HYPHENS.includes(ch)) return HYPHEN;
   for (const [chars, code] of CONNECTORS) if (chars.includes(ch)) return code;
-  if (/\s|\u0085/.test(ch)) return SPACE;
-  if (!WORD.test(ch)) return BREAK;
+  if (ch.trim() === '' || unit === 0x85) return SPACE;
+  if (!isWordUnit(unit)) return BREAK;
   const folded = foldLetter(ch);
   if (folded.length === 1) return folded[0]!;
   expansions.set(unit, folded);
@@ -136,13 +137,34 @@ function lies(unit: number, ranges: readonly [number, number][]): boolean {
   return ranges.some(([from, to]) => unit >= from && unit <= to);
 }
 
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+}
+
+/**
+ * Letters, digits and marks. What occurs in every article is decided without the expression: compiling that takes a
+ * millisecond or two, which a worker that has just woken would pay for the first curly quote.
+ */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return isAsciiWord(unit);
+  if (isPlainLatin(unit)) return true;
+  if ((unit < 0xc0 && unit !== 0xaa && unit !== 0xb5 && unit !== 0xba) || (unit >= 0x2000 && unit <= 0x206f))
+    return false;
+  return WORD.test(String.fromCharCode(unit));
+}
+
+/** À to ſ without × and ÷: letters, all with case. */
+function isPlainLatin(unit: number): boolean {
+  return unit >= 0xc0 && unit <= 0x17f && unit !== 0xd7 && unit !== 0xf7;
+}
+
 /** Lower-cased compatibility decomposition without dropped marks; never empty. */
 function foldLetter(ch: string): number[] {
   const units: number[] = [];
   // Lower case first and last: İ (U+0130) lowers to two units, and 𝐀-like compatibility forms decompose to capitals.
   for (const part of ch.toLowerCase().normalize('NFKD').toLowerCase()) {
     const first = part.charCodeAt(0);
-    if (lies(first, DROPPED_MARKS) || lies(first, FORMATS) || !WORD.test(part)) continue;
+    if (lies(first, DROPPED_MARKS) || lies(first, FORMATS) || !isWordUnit(first)) continue;
     for (const unit of LETTERS[part] ?? part) units.push(unit.charCodeAt(0));
   }
   return units.length > 0 ? units : [ch.charCodeAt(0)];
@@ -157,7 +179,9 @@ function caseOf(unit: number): number {
   let c = cases[unit]!;
   if (c === 0) {
     const ch = String.fromCharCode(unit);
-    if (/[\p{Lu}\p{Lt}]/u.test(ch)) c = 1;
+    if (isPlainLatin(unit)) c = ch === ch.toLowerCase() ? 2 : 1;
+    else if (unit >= 0x2000 && unit <= 0x206f) c = 4;
+    else if (/[\p{Lu}\p{Lt}]/u.test(ch)) c = 1;
     else if (/\p{Ll}/u.test(ch)) c = 2;
     else c = LETTER.test(ch) && !QUOTES.includes(ch) ? 3 : 4;
     cases[unit] = c;
