@@ -2,6 +2,7 @@
 import { cardModel } from '../facts/card';
 import { CARD_LANGUAGES } from '../facts/schema';
 import { chooseNotes } from '../notes/choose';
+import { explainNotes } from '../notes/explain';
 import type { Note } from '../notes/types';
 import type { Pack } from '../pack/types';
 import type { AnnotateAnswer, Request } from '../shared/messages';
@@ -18,6 +19,8 @@ export function answerAnnotate(pack: Pack, request: AnnotateRequest): AnnotateAn
   if (!lang) return { notes: [], cards: [] };
   const { date, flows } = request;
   const notes = chooseNotes(pack, { lang, date, flows });
+  // Compiled out of release builds, which must not log what somebody reads.
+  if (__DEBUG__) console.log(explainNotes(pack, { lang, date, flows }));
   const about = [...new Set(notes.map(({ entity }) => entity))];
   const cards: AnnotateAnswer['cards'] = [];
   const numbers = new Map<string, number>();

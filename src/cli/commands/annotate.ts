@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline';
 import { cardModel } from '../../facts/card';
 import type { CardModel } from '../../facts/card-model';
 import { isPartialDate } from '../../facts/schema';
+import { explainNotes } from '../../notes/explain';
 import type { Pack } from '../../pack/types';
 import { annotationJson, cardLanguage, placedNotes } from '../annotate-article';
 import { type ArticleInput, articleOf, fromText, type Given } from '../article-input';
 import { readInput } from '../input';
 import { packsOf } from '../pack-file';
-import { explain } from './explain';
 
 export interface AnnotateOptions extends Given {
   json?: boolean;
@@ -19,13 +19,15 @@ export interface AnnotateOptions extends Given {
 }
 
 export async function annotate(file: string | undefined, options: AnnotateOptions): Promise<void> {
-  const pack = await packsOf(options.pack);
   if (options.jsonl) {
-    await annotateLines(pack, options);
+    await annotateLines(await packsOf(options.pack), options);
     return;
   }
-  const article = articleOf(await readInput(file!), options);
-  if (options.explain) console.log(explain(pack, article));
+  // The file first: a missing one is told at once, not after the dataset has been read.
+  const input = await readInput(file!);
+  const pack = await packsOf(options.pack);
+  const article = articleOf(input, options);
+  if (options.explain) console.log(explainNotes(pack, article, article.offsets));
   else if (options.json) console.log(JSON.stringify(annotationJson(pack, article)));
   else console.log(readable(pack, article));
 }

@@ -1,21 +1,23 @@
-/** `konteks annotate --explain`: for every capitalised run, what was found, weighed and decided. */
-import type { TraceEntry } from '../../notes/choice-options';
-import { chooseNotes } from '../../notes/choose';
-import { tokenize } from '../../notes/tokens';
-import type { Note } from '../../notes/types';
-import type { Pack } from '../../pack/types';
-import type { ArticleInput } from '../article-input';
+/** For every capitalised run of an article: what was found, weighed and decided. For `--explain` and debug builds. Pure. */
+import type { Pack } from '../pack/types';
+import type { TraceEntry } from './choice-options';
+import { chooseNotes } from './choose';
+import { tokenize } from './tokens';
+import type { Note, NotesInput } from './types';
 
 interface Run {
   start: number;
   end: number;
 }
 
-/** A table for people: one block a run, in the order of the text. */
-export function explain(pack: Pack, article: ArticleInput): string {
+/**
+ * A table for people: one block a run, in the order of the text.
+ * @param offsets where each flow begins in the whole text; left out, offsets are each flow's own
+ */
+export function explainNotes(pack: Pack, input: NotesInput, offsets: readonly number[] = []): string {
   const traces: TraceEntry[] = [];
-  const { lang, date, flows } = article;
-  const notes = chooseNotes(pack, { lang, date, flows }, { trace: (entry) => traces.push(entry) });
+  const { flows } = input;
+  const notes = chooseNotes(pack, input, { trace: (entry) => traces.push(entry) });
   const lines: string[] = [];
   flows.forEach((flow, index) => {
     const own = traces.filter((trace) => trace.flow === index);
@@ -24,7 +26,7 @@ export function explain(pack: Pack, article: ArticleInput): string {
     const unknown = capitalRuns(flow.text).filter((run) => !found.some((other) => overlap(run, other)));
     const spans = unique([...found, ...unknown]).sort((a, b) => a.start - b.start || b.end - a.end);
     for (const span of spans) {
-      const at = article.offsets[index]! + span.start;
+      const at = (offsets[index] ?? 0) + span.start;
       const entries = own.filter((trace) => trace.start === span.start && trace.end === span.end);
       lines.push(
         `${at}\t${flow.text.slice(span.start, span.end)}\t${decision(pack, span, entries, painted)}`,
