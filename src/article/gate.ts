@@ -2,7 +2,7 @@ import { readAddress } from './address';
 
 /** Enough text for an article, UTF-16 units; shorter pages must say that they are one. */
 const ENOUGH = 1_200;
-const LEAST = 250;
+const LEAST = 140;
 const LOOKED_AT = 400;
 /** Text in a field, UTF-16 units, beyond which the page is there for writing. */
 const EDITED = 500;
@@ -21,7 +21,7 @@ export function probablyArticle(document: Document): boolean {
   const address = readAddress(document);
   if (address.never) return false;
   const says = saysArticle(document);
-  if (!says && address.web && (address.elsewhere || (address.joints < 3 && !address.numbered))) return false;
+  if (!says && address.web && (address.elsewhere || (address.joints < 2 && !address.numbered))) return false;
   const mass = textMass(document);
   if (isEditor(document, mass)) return false;
   return mass >= (says ? LEAST : ENOUGH) || (says && hasLooseText(body));

@@ -1,4 +1,5 @@
-import { Hint, hintsOfNames } from './names';
+import { INLINE, isIcon, type Marks, MEDIA, marksOf, SKIPPED } from './elements';
+import { Hint } from './names';
 
 /** A block-level element on the page, in document order. */
 export interface Box {
@@ -49,51 +50,8 @@ export interface Model {
 /** Nodes looked at, at most: a page of news has up to 10,000; beyond 60,000 the article has been seen or is none. */
 const NODE_BUDGET = 60_000;
 
-const words = (list: string): Set<string> => new Set(list.split(' '));
-
-/** Never text of an article. `noscript` is text while scripting is on, so the tag must be skipped by name. */
-const SKIPPED = words(
-  'script style noscript template iframe object embed svg math canvas audio video input textarea select button nav dialog link meta head title map area progress meter datalist option menu frameset frame noframes param source track rt rp marquee',
-);
-const INLINE = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var wbr picture rb rbc rtc',
-);
-const READ = words('class id hidden style aria-hidden contenteditable role itemprop');
-const MEDIA = words('img video audio iframe object embed amp-img');
-const SKIPPED_ROLE =
-  /^(dialog|alertdialog|navigation|menu|menubar|search|tablist|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const BLANK = /^[ \t\n\r\f]*$/;
-
-const TAG_HINTS: Record<string, number> = {
-  a: Hint.LINK,
-  h1: Hint.HEADING,
-  h2: Hint.HEADING,
-  h3: Hint.HEADING,
-  h4: Hint.HEADING,
-  h5: Hint.HEADING,
-  h6: Hint.HEADING,
-  figcaption: Hint.CAPTION,
-  figure: Hint.CAPTION,
-  caption: Hint.CAPTION,
-  ul: Hint.LIST,
-  ol: Hint.LIST,
-  dl: Hint.LIST,
-  li: Hint.LIST,
-  blockquote: Hint.QUOTE,
-  q: Hint.QUOTE,
-  table: Hint.TABLE,
-  aside: Hint.ASIDE,
-  footer: Hint.NAV,
-  article: Hint.ARTICLE,
-  form: Hint.FORM,
-  b: Hint.BOLD,
-  strong: Hint.BOLD,
-  time: Hint.BYLINE,
-  address: Hint.BYLINE,
-  p: Hint.PARAGRAPH,
-};
 
 /** sums[i] is the sum over the blocks before the i-th. */
 export function prefixSums(
@@ -103,11 +61,6 @@ export function prefixSums(
   const sums = new Float64Array(blocks.length + 1);
   for (let i = 0; i < blocks.length; i++) sums[i + 1] = sums[i]! + value(blocks[i]!, i);
   return sums;
-}
-
-interface Marks {
-  names: string;
-  own: number;
 }
 
 interface Open {
@@ -145,7 +98,7 @@ class PageWalk {
   }
 
   run(body: Element): Model {
-    this.open(body, 'body', { names: '', own: 0 });
+    this.open(body, 'body', { names: '', hints: 0 });
     this.tree(body);
     this.flush();
     for (const box of this.boxes) if (box.to < 0) box.to = this.blocks.length;
@@ -234,32 +187,13 @@ class PageWalk {
       this.flush();
       return false;
     }
-    const marks = this.read(el, tag);
+    const marks = marksOf(el, tag);
     if (!marks) return false;
     this.open(el, tag, marks);
     return true;
   }
 
-  /** Class, id and hints of an element in one look at its attributes; null if it is hidden or is no text. */
-  private read(el: Element, tag: string): Marks | null {
-    const marks: Marks = { names: '', own: TAG_HINTS[tag] ?? 0 };
-    // A form's methods may be hidden behind inputs of those names.
-    if (tag === 'form' || !el.hasAttributes()) return marks;
-    for (const attribute of el.getAttributeNames()) {
-      if (!READ.has(attribute)) continue;
-      const value = el.getAttribute(attribute) ?? '';
-      if (attribute === 'class' || attribute === 'id') {
-        marks.names = marks.names ? `${marks.names} ${value}` : value;
-      } else if (hides(attribute, value)) {
-        return tag === 'body' ? marks : null;
-      } else if (attribute === 'itemprop') marks.own |= itempropHints(value);
-      else if (attribute === 'role' && value === 'complementary') marks.own |= Hint.ASIDE;
-    }
-    if (marks.names && tag !== 'body') marks.own |= hintsOfNames(marks.names);
-    return marks;
-  }
-
-  private open(el: Element, tag: string, { names, own }: Marks): void {
+  private open(el: Element, tag: string, { names, hints: own }: Marks): void {
     if (tag === 'a') this.links++;
     if (INLINE.has(tag)) {
       this.current = {
@@ -334,40 +268,5 @@ class PageWalk {
       this.blocks.push({ box, nodes, inline, text, size, prose, linked, links, pre });
     }
     this.linked = 0;
-  }
-}
-
-function itempropHints(itemprop: string): number {
-  if (/\b(articleBody|reviewBody)\b/.test(itemprop)) return Hint.SCHEMA_BODY | Hint.BODY;
-  if (/\b(author|datePublished|dateModified|publisher|creator|copyrightHolder)\b/.test(itemprop)) {
-    return Hint.BYLINE;
-  }
-  if (/\bheadline\b/.test(itemprop)) return Hint.TITLE;
-  if (/\b(caption|image)\b/.test(itemprop)) return Hint.CAPTION;
-  if (/\b(comment|commentText)\b/.test(itemprop)) return Hint.COMMENT;
-  if (/\b(description|alternativeHeadline)\b/.test(itemprop)) return Hint.SUMMARY;
-  return 0;
-}
-
-/** Small pictures are decoration; a picture without a width is taken for one with a caption. */
-function isIcon(el: Element): boolean {
-  const width = Number.parseInt(el.getAttribute('width') ?? '', 10);
-  return width < 60;
-}
-
-function hides(attribute: string, value: string): boolean {
-  switch (attribute) {
-    case 'hidden':
-      return true;
-    case 'style':
-      return HIDDEN_STYLE.test(value);
-    case 'aria-hidden':
-      return value === 'true';
-    case 'contenteditable':
-      return value !== 'false';
-    case 'role':
-      return SKIPPED_ROLE.test(value);
-    default:
-      return false;
   }
 }

@@ -18,11 +18,15 @@ const observer = new MutationObserver((records) => {
 });
 observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
-/** Changes of the page that were seen since the spotting. */
+/**
+ * Changes of the page that were seen since the spotting.
+ * @public called by the bench over the debugging protocol
+ */
 export function mutations(): number {
   return seen + observer.takeRecords().length;
 }
 
+/** @public the script's value */
 export const answer: SpotAnswer = spot();
 
 function spot(): SpotAnswer {

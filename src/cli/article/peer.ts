@@ -3,7 +3,10 @@ import { Readability } from '@mozilla/readability';
 
 const BLOCK = /^(p|div|li|h\d|br|tr|td|blockquote|section|article|figure|ul|ol|pre)$/;
 
-/** Text of the article with newlines at block borders, "" if there is none. */
+/**
+ * Text of the article with newlines at block borders, "" if there is none.
+ * @public the script's value
+ */
 export const answer: string = parse();
 
 function parse(): string {
