@@ -67,6 +67,8 @@ export class AsciiWalk {
    */
   walk(i: number, written: number): number {
     const { tables, bytes, trail } = this;
+    // A local, because engines load and check a variable of the module again at every use.
+    const fold = byteFold;
     let depth = 0;
     let compared = 0;
     let best = 0;
@@ -79,10 +81,10 @@ export class AsciiWalk {
     for (;;) {
       let end = start;
       let hash = HASH_SEED;
-      let value = byteFold[bytes[end]!]!;
+      let value = fold[bytes[end]!]!;
       do {
         hash = hashStep(hash, value);
-        value = byteFold[bytes[++end]!]!;
+        value = fold[bytes[++end]!]!;
       } while (value >= FIRST_WORD);
       if (end + 6 >= written) return UNDECIDED;
       if (value === QUOTE) {
@@ -147,10 +149,10 @@ export class AsciiWalk {
       if (value === QUOTE_AT_END) return UNDECIDED;
       if (depth === MAX_TOKENS) return UNDECIDED;
       start = end + 1;
-      let next = byteFold[bytes[start]!]!;
+      let next = fold[bytes[start]!]!;
       gap = gapOfClass[value]!;
       if (gap === GAP_BREAK) return UNDECIDED;
-      if (gap !== GAP_NEUTRAL && next === SPACE) next = byteFold[bytes[++start]!]!;
+      if (gap !== GAP_NEUTRAL && next === SPACE) next = fold[bytes[++start]!]!;
       if (next < FIRST_WORD) {
         if (next === BREAK) break;
         return UNDECIDED;

@@ -22,9 +22,9 @@ const MARGIN = 256;
 
 /** A chunk begins here, so that the bytes before a token can be read without asking. */
 const BEGIN = 8;
-const bytes = new Uint8Array(BEGIN + CHUNK + 8);
-const space = bytes.subarray(BEGIN, BEGIN + CHUNK);
-const words = new Int32Array(bytes.buffer);
+const chunk = new Uint8Array(BEGIN + CHUNK + 8);
+const space = chunk.subarray(BEGIN, BEGIN + CHUNK);
+const chunkWords = new Int32Array(chunk.buffer);
 const encoder = new TextEncoder();
 
 export class Scanner {
@@ -44,7 +44,7 @@ export class Scanner {
   constructor(tables: Tables, matcher: Matcher) {
     this.tables = tables;
     this.matcher = matcher;
-    this.walk = new AsciiWalk(tables, bytes);
+    this.walk = new AsciiWalk(tables, chunk);
   }
 
   scan(text: string): NameMatch[] {
@@ -56,8 +56,8 @@ export class Scanner {
       const encoded = encoder.encodeInto(from === 0 ? text : text.slice(from), space);
       const written = BEGIN + encoded.written;
       // After the end: a break, then something that the search for capitals stops at.
-      bytes[written] = bytes[written + 1] = bytes[written + 2] = bytes[written + 3] = 0;
-      bytes[written + 4] = 0x80;
+      chunk[written] = chunk[written + 1] = chunk[written + 2] = chunk[written + 3] = 0;
+      chunk[written + 4] = 0x80;
       this.written = written;
       const last = from + encoded.read >= text.length;
       this.at = BEGIN;
@@ -74,6 +74,9 @@ export class Scanner {
 
   /** No name begins in lower case: hops from capital or digit to capital. */
   private capitals(limit: number): void {
+    const bytes = chunk;
+    const words = chunkWords;
+    const fold = byteFold;
     let i = this.at;
     while (i < limit) {
       let word = i >>> 2;
@@ -90,9 +93,9 @@ export class Scanner {
       if (i >= limit) break;
       const byte = bytes[i]!;
       if (byte >= 128) i = this.wide(i);
-      else if (byteFold[byte]! < FIRST_WORD) i++;
+      else if (fold[byte]! < FIRST_WORD) i++;
       else {
-        const before = i === BEGIN ? QUOTE : byteFold[bytes[i - 1]!]!;
+        const before = i === BEGIN ? QUOTE : fold[bytes[i - 1]!]!;
         if (before >= FIRST_WORD) i++;
         else if (before !== QUOTE && before !== PERIOD) i = this.candidate(i);
         else i = beginsToken(this.text, i - this.extra, this.settled) ? this.candidate(i) : i + 1;
@@ -103,6 +106,9 @@ export class Scanner {
 
   /** Some names may begin in lower case: from token to token, most of them looked at only at three units. */
   private everyToken(limit: number): void {
+    const bytes = chunk;
+    const fold = byteFold;
+    const classes = prefixClass;
     const { prefixes } = this.tables;
     let i = this.at;
     while (i < limit) {
@@ -111,7 +117,7 @@ export class Scanner {
         i = this.wide(i);
         continue;
       }
-      if (byteFold[byte]! < FIRST_WORD) {
+      if (fold[byte]! < FIRST_WORD) {
         i++;
         continue;
       }
@@ -119,12 +125,12 @@ export class Scanner {
         const second = bytes[i + 1]!;
         const third = bytes[i + 2]!;
         if ((second | third) < 128) {
-          const b = prefixClass[second]!;
-          const bit = prefixBit(byte - 96, b, b === 0 ? 0 : prefixClass[third]!);
+          const b = classes[second]!;
+          const bit = prefixBit(byte - 96, b, b === 0 ? 0 : classes[third]!);
           if (((prefixes[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
             let end = i + 1;
-            let value = byteFold[second]!;
-            while (value >= FIRST_WORD) value = byteFold[bytes[++end]!]!;
+            let value = fold[second]!;
+            while (value >= FIRST_WORD) value = fold[bytes[++end]!]!;
             if (
               (end < this.written && (value === QUOTE || (value === PERIOD && end === i + 1))) ||
               end >= this.written
@@ -174,7 +180,7 @@ export class Scanner {
   /** A character that is not ASCII at byte `i`. */
   private wide(i: number): number {
     const { text } = this;
-    const lead = bytes[i]!;
+    const lead = chunk[i]!;
     const offset = i - this.extra;
     const unit = text.charCodeAt(offset);
     if (isWord(unit) && !(isLower(unit) && this.tables.prefixes.length === 0)) {
@@ -194,7 +200,7 @@ export class Scanner {
     let at = i;
     let { extra } = this;
     while (at - extra < offset && at < this.written) {
-      const byte = bytes[at]!;
+      const byte = chunk[at]!;
       if (byte < 128) at++;
       else if (byte < 0xe0) {
         at += 2;

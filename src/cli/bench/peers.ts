@@ -1,0 +1,132 @@
+/** The matchers that the bench compares. Each is given names and a text and says how many names it found. */
+import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
+import ModernAhoCorasick from 'modern-ahocorasick';
+import { compileNames } from '../../names/compile';
+import { openNames } from '../../names/dictionary';
+
+export interface Peer {
+  label: string;
+  /** Names from which on it is left out: it takes minutes or gigabytes. */
+  upTo: number;
+  /** Share of the text it is given, so that a round stays short. */
+  share: number;
+  make(names: readonly string[]): (text: string) => number;
+}
+
+/** Units of the alphabet, for the floor and for boundaries. */
+function wordTable(): Uint8Array {
+  const word = /[\p{L}\p{N}]/u;
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) => (word.test(String.fromCharCode(unit)) ? 1 : 0));
+}
+
+const isWord = wordTable();
+
+/** What reading the text costs: every unit looked up in a table of classes, tokens counted. */
+function floor(): (text: string) => number {
+  return (text) => {
+    let tokens = 0;
+    let before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const now = isWord[text.charCodeAt(i)]!;
+      tokens += now & ~before;
+      before = now;
+    }
+    return tokens;
+  };
+}
+
+interface CharNode {
+  next: Map<number, CharNode>;
+  value: number;
+}
+
+/** FlashText's technique: a trie of characters in Maps, entered at word boundaries, longest name wins. */
+function mapTrie(names: readonly string[]): (text: string) => number {
+  const root: CharNode = { next: new Map(), value: -1 };
+  names.forEach((name, value) => {
+    let node = root;
+    const folded = name.toLowerCase();
+    for (let i = 0; i < folded.length; i++) {
+      const unit = folded.charCodeAt(i);
+      let child = node.next.get(unit);
+      if (!child) {
+        child = { next: new Map(), value: -1 };
+        node.next.set(unit, child);
+      }
+      node = child;
+    }
+    node.value = value;
+  });
+  return (original) => {
+    const text = original.toLowerCase();
+    const found: { start: number; end: number; value: number }[] = [];
+    const { length } = text;
+    let i = 0;
+    while (i < length) {
+      let node: CharNode | undefined = root.next.get(text.charCodeAt(i));
+      let end = -1;
+      let value = -1;
+      let j = i + 1;
+      while (node) {
+        if (node.value >= 0 && (j === length || isWord[text.charCodeAt(j)] === 0)) {
+          end = j;
+          value = node.value;
+        }
+        if (j === length) break;
+        node = node.next.get(text.charCodeAt(j));
+        j++;
+      }
+      if (end >= 0) {
+        found.push({ start: i, end, value });
+        i = end;
+      } else while (i < length && isWord[text.charCodeAt(i)] === 1) i++;
+      while (i < length && isWord[text.charCodeAt(i)] === 0) i++;
+    }
+    return found.length;
+  };
+}
+
+/** One alternation of all names, longest first. */
+function alternation(names: readonly string[]): (text: string) => number {
+  const sorted = [...names].sort((a, b) => b.length - a.length);
+  const escaped = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'gi');
+  return (text) => text.match(pattern)?.length ?? 0;
+}
+
+export const OURS = 'Konteks';
+export const MAP_TRIE = 'Map character trie (FlashText)';
+export const FLOOR = 'floor: class of every unit';
+
+export const PEERS: readonly Peer[] = [
+  { label: FLOOR, upTo: Number.POSITIVE_INFINITY, share: 1, make: floor },
+  {
+    label: OURS,
+    upTo: Number.POSITIVE_INFINITY,
+    share: 1,
+    make: (names) => {
+      const dictionary = openNames(compileNames(names.map((text, value) => ({ text, value }))).buffer);
+      return (text) => dictionary.find(text).length;
+    },
+  },
+  { label: MAP_TRIE, upTo: 300_000, share: 1, make: mapTrie },
+  {
+    label: '@monyone/aho-corasick (double array), exact case',
+    upTo: 30_000,
+    share: 0.5,
+    make: (names) => {
+      const matcher = new DoubleArray([...names]);
+      return (text) => matcher.matchInText(text).length;
+    },
+  },
+  {
+    label: 'modern-ahocorasick, leftmost-longest, exact case',
+    upTo: 300_000,
+    share: 0.05,
+    make: (names) => {
+      const matcher = new ModernAhoCorasick(names, { boundary: 'unicode' });
+      return (text) => matcher.search(text, { strategy: 'leftmost-longest' }).length;
+    },
+  },
+  { label: 'RegExp alternation', upTo: 30_000, share: 0.05, make: alternation },
+];
