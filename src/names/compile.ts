@@ -24,7 +24,7 @@ import {
   VERSION,
   WHOLE,
 } from './layout';
-import { writeToken } from './pool';
+import { headOf, writeToken } from './pool';
 import { writePrefixes } from './prefix';
 import { CASE_ANY, CASE_CAPITAL, spell } from './spelling';
 import type { NameEntry } from './types';
@@ -38,11 +38,32 @@ const LOAD = 0.65;
  * @throws RangeError when a value is no unsigned 32-bit number, or a name has more than MAX_LIST values.
  */
 export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuffer> {
+  return compile(entries, null);
+}
+
+/** `numbers` entry of a name that no text could match. */
+export const NOT_FOUND = 0xffffffff;
+
+/**
+ * Compiles distinct names and chooses their values: 0, 1, 2, … in the order in which the dictionary keeps the names, so
+ * that most values need not be written (2 to 3 bytes a name). `numbers[i]` is the value of `texts[i]`, or NOT_FOUND.
+ */
+export function compileNumbered(texts: readonly string[]): {
+  bytes: Uint8Array<ArrayBuffer>;
+  numbers: Uint32Array;
+} {
+  const numbers = new Uint32Array(texts.length).fill(NOT_FOUND);
+  const entries = texts.map((text, value) => ({ text, value }));
+  return { bytes: compile(entries, numbers), numbers };
+}
+
+function compile(entries: Iterable<NameEntry>, numbers: Uint32Array | null): Uint8Array<ArrayBuffer> {
   const names = collect(entries);
   const tokens = tokenTable(names.tokens);
   const order = sortNames(names, tokens.slotOf);
   const trie = buildTrie(names, tokens.slotOf, order);
-  const terminals = writeTerminals(names, order, trie.terminals);
+  if (numbers) renumber(names, order, trie.terminals, numbers);
+  const terminals = writeTerminals(names, order, trie.terminals, numbers !== null);
   const labelWidth = widthOf(tokens.table.length);
   const eldest = writeBits(trie.nodes - trie.roots.length, (i) => trie.eldest[i] === 1);
   const pairs = writePairs(names, tokens.hashes, tokens.slotOf, order);
@@ -69,6 +90,7 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
     Uint32Array.from(META_FIELDS, (field) => meta[field]),
     tokens.table,
     tokens.poolAt,
+    tokens.heads,
     tokens.pool,
     writeBits(tokens.table.length, (slot) => firsts.has(slot)),
     writeBits(trie.nodes, (node) => trie.accepts[node] === 1),
@@ -81,6 +103,7 @@ export function compileNames(entries: Iterable<NameEntry>): Uint8Array<ArrayBuff
     terminals.pattern,
     terminals.patternAt,
     terminals.patterns,
+    terminals.listAt,
     terminals.lists,
     pairs,
     names.lowerFirsts.size > 0 ? writePrefixes(names.lowerFirsts) : new Uint32Array(0),
@@ -168,19 +191,22 @@ function tokenTable(tokens: string[]) {
     for (let s = homeOf[token]!; s < slot; s++)
       if ((table[s]! & FINGERPRINT) === print) table[s]! |= AMBIGUOUS;
   }
-  return { table, homes, hashes, slotOf, longestProbe, ...writePool(tokens, byHash, slotOf, table) };
+  return { table, homes, hashes, slotOf, longestProbe, ...writePool(tokens, byHash, slotOf, table.length) };
 }
 
-function writePool(tokens: string[], byHash: Uint32Array, slotOf: Uint32Array, table: Uint16Array) {
+function writePool(tokens: string[], byHash: Uint32Array, slotOf: Uint32Array, slots: number) {
   const pool: number[] = [];
-  const poolAt = new Uint32Array(Math.ceil(table.length / 16));
+  const heads = new Uint8Array(slots);
+  const poolAt = new Uint32Array(Math.ceil(slots / 16));
   let block = 0;
   for (const ordinal of byHash) {
-    for (; block <= slotOf[ordinal]! >>> 4; block++) poolAt[block] = pool.length;
+    const slot = slotOf[ordinal]!;
+    for (; block <= slot >>> 4; block++) poolAt[block] = pool.length;
+    heads[slot] = headOf(tokens[ordinal]!);
     writeToken(tokens[ordinal]!, pool);
   }
   for (; block < poolAt.length; block++) poolAt[block] = pool.length;
-  return { pool: Uint8Array.from(pool), poolAt };
+  return { heads, pool: Uint8Array.from(pool), poolAt };
 }
 
 /** Names in order of their slots, a name before its continuations, then by value and pattern. */
@@ -295,7 +321,25 @@ function writePairs(names: Names, hashes: Uint32Array, slotOf: Uint32Array, orde
   return words;
 }
 
-function writeTerminals(names: Names, order: Uint32Array, terminals: [number, number][]) {
+/** The first name of a terminal gets the terminal's number; the others, with other capitals, come after all of these. */
+function renumber(
+  names: Names,
+  order: Uint32Array,
+  terminals: [number, number][],
+  numbers: Uint32Array,
+): void {
+  let next = terminals.length;
+  terminals.forEach(([from, to], t) => {
+    for (let i = from; i < to; i++) {
+      const name = order[i]!;
+      const number = i === from ? t : next++;
+      numbers[names.value[name]!] = number;
+      names.value[name] = number;
+    }
+  });
+}
+
+function writeTerminals(names: Names, order: Uint32Array, terminals: [number, number][], numbered: boolean) {
   const patternIds = new Map<Uint8Array, number>();
   const patterns: Uint8Array[] = [];
   const idOf = (pattern: Uint8Array): number => {
@@ -310,6 +354,7 @@ function writeTerminals(names: Names, order: Uint32Array, terminals: [number, nu
   };
   const values: number[] = [];
   const lists: number[] = [];
+  const listAt: number[] = [];
   const unusual: number[] = [];
   const isUnusual = new Uint8Array(terminals.length);
   terminals.forEach(([from, to], t) => {
@@ -326,7 +371,8 @@ function writeTerminals(names: Names, order: Uint32Array, terminals: [number, nu
     if (pairs.length > 1) {
       isUnusual[t] = 1;
       unusual.push(PATTERN_LIST);
-      values.push(lists.length);
+      values.push(0);
+      listAt.push(t, lists.length);
       lists.push(pairs.length, ...pairs.flat());
     } else {
       values.push(value);
@@ -340,13 +386,14 @@ function writeTerminals(names: Names, order: Uint32Array, terminals: [number, nu
   patterns.forEach((pattern, i) => {
     patternAt[i + 1] = patternAt[i]! + pattern.length;
   });
-  const valueWidth = widthOf(values.reduce((a, b) => Math.max(a, b), 0));
+  const valueWidth = numbered ? 0 : widthOf(values.reduce((a, b) => Math.max(a, b), 0));
   const patternWidth = widthOf(FIRST_PATTERN + patterns.length);
   return {
     unusual: unusual.length,
     valueWidth,
     patternWidth,
-    values: writeColumn(values, valueWidth),
+    values: writeColumn(numbered ? [] : values, valueWidth),
+    listAt: Uint32Array.from(listAt),
     unusualBits: writeBits(terminals.length, (t) => isUnusual[t] === 1),
     pattern: writeColumn(unusual, patternWidth),
     patternAt,

@@ -5,18 +5,19 @@
  * TABLE     tokens by hash, u16 a slot: 0 empty, else fingerprint (13 bits), AMBIGUOUS, BEGINS, WHOLE. Open addressing,
  *           filled in order of hash, so that chains are short and never wrap. The slot is the token's number.
  * POOL_AT   offset into POOL of the first token of every 16 slots, u32
- * POOL      spellings of the tokens in order of slot, see pool.ts
+ * HEADS, POOL  spellings of the tokens in order of slot, see pool.ts
  * FIRST     bits over slots: this token begins a name. Its rank is the number of its node.
  * ACCEPT    bits over nodes: a name ends here. Its rank is the terminal's number.
- * PARENT    bits over nodes: has children. Its rank is the number in STARTS.
+ * PARENT    bits over nodes: has children. Its rank is the number in ELDEST.
  * ELDEST    bits over nodes without the roots: is the first child of its parent. Nodes are numbered breadth first: the
  *           k-th parent's children begin at the k-th bit that is set and are neighbours
  * ELDEST_AT for every 64th parent the number of the group of 64 bits in ELDEST that its bit is in, u32
  * LABELS    token number of every node that is no root, packed; ascending among siblings
- * VALUES    by terminal, packed: the value, or the offset into LISTS
+ * VALUES    by terminal, packed: the value (no meaning for lists). Width 0: the terminal's number is the value.
  * UNUSUAL   bits over terminals: not simply "one value, every token capitalised, neutral gaps"
  * PATTERN   by rank in UNUSUAL, packed: number of the pattern, or PATTERN_LIST
  * PATTERN_AT, PATTERNS  offsets (u32) and bytes of the patterns (see Spelling.pattern)
+ * LIST_AT   u32 × 2: terminal and offset into LISTS, ascending
  * LISTS     u32: count, then pattern number and value for each, ascending by value
  * PAIRS     Bloom filter of the first two tokens of longer names: two bits of one word for each, chosen by pairHash
  * PREFIXES  bits over the first three units of lower-case names (see prefix.ts); empty when there are none
@@ -27,22 +28,24 @@ export const VERSION = 1;
 export const META = 0;
 export const TABLE = 1;
 export const POOL_AT = 2;
-export const POOL = 3;
-export const FIRST = 4;
-export const ACCEPT = 5;
-export const PARENT = 6;
-export const ELDEST = 7;
-export const ELDEST_AT = 8;
-export const LABELS = 9;
-export const VALUES = 10;
-export const UNUSUAL = 11;
-export const PATTERN = 12;
-export const PATTERN_AT = 13;
-export const PATTERNS = 14;
-export const LISTS = 15;
-export const PAIRS = 16;
-export const PREFIXES = 17;
-export const SECTIONS = 18;
+export const HEADS = 3;
+export const POOL = 4;
+export const FIRST = 5;
+export const ACCEPT = 6;
+export const PARENT = 7;
+export const ELDEST = 8;
+export const ELDEST_AT = 9;
+export const LABELS = 10;
+export const VALUES = 11;
+export const UNUSUAL = 12;
+export const PATTERN = 13;
+export const PATTERN_AT = 14;
+export const PATTERNS = 15;
+export const LIST_AT = 16;
+export const LISTS = 17;
+export const PAIRS = 18;
+export const PREFIXES = 19;
+export const SECTIONS = 20;
 
 /** Numbers of META, in this order. */
 export const META_FIELDS = [

@@ -9,7 +9,7 @@ import { type Container, openContainer } from './container';
 import { NamesError } from './errors';
 import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
 import * as layout from './layout';
-import { BYTES, LETTERS, lengthOf, modeOf, readToken, sizeOf } from './pool';
+import { BYTES, LETTERS, lengthOf, modeOf, readToken, sizeOfHead } from './pool';
 import { PREFIX_WORDS } from './prefix';
 import { CASE_ALL, CASE_CAPITAL } from './spelling';
 import { MAX_TOKEN } from './tokens';
@@ -39,6 +39,7 @@ export class Tables {
   private readonly scale: number;
   private readonly probes: number;
   private readonly poolAt: Uint32Array;
+  private readonly heads: Uint8Array;
   private readonly pool: Uint8Array;
   private readonly first: Int32Array;
   private readonly accept: Int32Array;
@@ -53,6 +54,7 @@ export class Tables {
   private readonly pattern: Uint32Array;
   private readonly patternAt: Uint32Array;
   private readonly patterns: Uint8Array;
+  private readonly listAt: Uint32Array;
   private readonly lists: Uint32Array;
 
   constructor(buffer: ArrayBuffer, byteOffset: number, byteLength: number) {
@@ -79,6 +81,7 @@ export class Tables {
     this.patternWidth = m.patternWidth;
     this.table = c.u16(layout.TABLE);
     this.poolAt = c.u32(layout.POOL_AT);
+    this.heads = c.bytes(layout.HEADS);
     this.pool = c.bytes(layout.POOL);
     this.first = c.i32(layout.FIRST);
     this.accept = c.i32(layout.ACCEPT);
@@ -92,13 +95,14 @@ export class Tables {
     this.pattern = c.u32(layout.PATTERN);
     this.patternAt = c.u32(layout.PATTERN_AT);
     this.patterns = c.bytes(layout.PATTERNS);
+    this.listAt = c.u32(layout.LIST_AT);
     this.lists = c.u32(layout.LISTS);
     this.prefixes = c.u32(layout.PREFIXES);
     this.scale = m.homes / 0x100000000;
     this.probes = m.longestProbe;
     const bitWords = (n: number) => Math.ceil(n / 64) * 3;
     const columnWords = (n: number, width: number) => Math.ceil((n * width) / 32) + 1;
-    const widthsFit = [m.labelWidth, m.valueWidth, m.patternWidth].every((w) => w >= 1 && w <= 32);
+    const widthsFit = [m.labelWidth, m.valueWidth + 1, m.patternWidth].every((w) => w >= 1 && w <= 33);
     const fits =
       widthsFit &&
       m.homes >= 1 &&
@@ -110,6 +114,7 @@ export class Tables {
       m.unusual <= m.terminals &&
       this.table.length === m.slots &&
       this.poolAt.length === Math.ceil(m.slots / 16) &&
+      this.heads.length === m.slots &&
       this.first.length === bitWords(m.slots) &&
       this.accept.length === bitWords(m.nodes) &&
       this.parent.length === bitWords(m.nodes) &&
@@ -117,7 +122,7 @@ export class Tables {
       this.eldestAt.length === Math.ceil(m.parents / 64) &&
       this.pairs.length > 0 &&
       this.labels.length === columnWords(m.nodes - m.roots, m.labelWidth) &&
-      this.valueColumn.length === columnWords(m.terminals, m.valueWidth) &&
+      this.valueColumn.length === columnWords(m.valueWidth === 0 ? 0 : m.terminals, m.valueWidth) &&
       this.unusual.length === bitWords(m.terminals) &&
       this.pattern.length === columnWords(m.unusual, m.patternWidth) &&
       this.patternAt.length === m.patterns + 1 &&
@@ -164,19 +169,20 @@ export class Tables {
 
   /** Where the token of this slot begins in the pool. */
   private poolOffset(slot: number): number {
-    const { table, pool } = this;
+    const { heads } = this;
+    const sizes = sizeOfHead;
     let at = this.poolAt[slot >>> 4]!;
-    for (let s = slot & ~15; s < slot; s++) if (table[s] !== layout.EMPTY) at += 1 + sizeOf(pool[at]!);
-    if (!(at < pool.length)) throw damaged('token pool');
+    for (let s = slot & ~15; s < slot; s++) at += sizes[heads[s]!]!;
+    if (!(at < this.pool.length)) throw damaged('token pool');
     return at;
   }
 
   /** Whether ASCII word bytes fold to the token of this slot: -1 for no, else FIRST_LOWER and ANY_LOWER. */
   compareBytes(slot: number, bytes: Uint8Array, start: number, end: number): number {
     const { pool } = this;
-    let at = this.poolOffset(slot);
-    const head = pool[at++]!;
+    const head = this.heads[slot]!;
     if (lengthOf(head) !== end - start) return -1;
+    let at = this.poolOffset(slot);
     let flags = bytes[start]! >= 97 ? FIRST_LOWER : 0;
     if (modeOf(head) === LETTERS) {
       let bits = 0;
@@ -208,7 +214,7 @@ export class Tables {
   /** Whether the text from start to end folds to the token of this slot. */
   isToken(slot: number, text: string, start: number, end: number): boolean {
     const { spelling } = this;
-    const length = readToken(this.pool, this.poolOffset(slot), spelling);
+    const length = readToken(this.pool, this.heads[slot]!, this.poolOffset(slot), spelling);
     let at = 0;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
@@ -241,7 +247,7 @@ export class Tables {
 
   /** Node of the names that begin with this token, or -1. */
   root(slot: number): number {
-    if (!bitAt(this.first, slot)) return -1;
+    if (!this.begins(slot)) return -1;
     const node = rankAt(this.first, slot);
     if (node >= this.roots) throw damaged('roots');
     return node;
@@ -283,7 +289,6 @@ export class Tables {
     const { lists } = this;
     const t = rankAt(this.accept, node);
     if (t >= this.terminals) throw damaged('terminals');
-    const value = columnAt(this.valueColumn, this.valueWidth, t);
     let pattern: number = layout.PATTERN_USUAL;
     if (bitAt(this.unusual, t)) {
       const u = rankAt(this.unusual, t);
@@ -291,16 +296,35 @@ export class Tables {
       pattern = columnAt(this.pattern, this.patternWidth, u);
     }
     if (pattern !== layout.PATTERN_LIST)
-      return this.fits(pattern, trail, depth, needsCapitals) ? [value] : null;
-    const count = lists[value];
-    if (count === undefined || count > layout.MAX_LIST || value + 1 + count * 2 > lists.length)
-      throw damaged('lists');
+      return this.fits(pattern, trail, depth, needsCapitals) ? [this.valueOf(t)] : null;
+    const at = this.listOf(t);
+    const count = lists[at]!;
+    if (!(count <= layout.MAX_LIST && at + 1 + count * 2 <= lists.length)) throw damaged('lists');
     const fitting: number[] = [];
-    for (let i = value + 1; i < value + 1 + count * 2; i += 2) {
+    for (let i = at + 1; i < at + 1 + count * 2; i += 2) {
       const v = lists[i + 1]!;
       if (v !== fitting.at(-1) && this.fits(lists[i]!, trail, depth, needsCapitals)) fitting.push(v);
     }
     return fitting.length > 0 ? fitting : null;
+  }
+
+  private valueOf(terminal: number): number {
+    return this.valueWidth === 0 ? terminal : columnAt(this.valueColumn, this.valueWidth, terminal);
+  }
+
+  /** Where a terminal's list begins. */
+  private listOf(terminal: number): number {
+    const { listAt } = this;
+    let lo = 0;
+    let hi = listAt.length / 2 - 1;
+    while (lo <= hi) {
+      const mid = (lo + hi) >>> 1;
+      const other = listAt[mid * 2]!;
+      if (other === terminal) return listAt[mid * 2 + 1]!;
+      if (other < terminal) lo = mid + 1;
+      else hi = mid - 1;
+    }
+    throw damaged('lists');
   }
 
   private fits(pattern: number, trail: Trail, depth: number, needsCapitals: boolean): boolean {

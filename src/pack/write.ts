@@ -1,9 +1,8 @@
 /** Build time: records → pack bytes. See layout.ts. */
 import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
-import { compileNames } from '../names/compile';
+import { compileNumbered, NOT_FOUND } from '../names/compile';
 import { writeContainer } from '../names/container';
-import type { NameEntry } from '../names/types';
 import { PackError } from './errors';
 import { dateNumber, LANGUAGES, MAGIC, MAX_CANDIDATES, MAX_ENTITIES, ROLES, VERSION } from './layout';
 import { edgesOf, lifeOf } from './record-edges';
@@ -89,21 +88,22 @@ function candidateLists(records: readonly DatasetRecord[]) {
       else byText.set(text, [packed]);
     }
   });
-  const entries: NameEntry[] = [];
-  const at: number[] = [0];
-  const candidates: number[] = [];
-  for (const [text, list] of byText) {
-    entries.push({ text, value: at.length - 1 });
+  const texts = [...byText.keys()];
+  const { bytes, numbers } = compileNumbered(texts);
+  const lists: (readonly number[])[] = [];
+  texts.forEach((text, i) => {
+    const list = byText.get(text)!;
     if (list.length > MAX_CANDIDATES)
       throw new PackError(`${list.length} records are called "${text}", at most ${MAX_CANDIDATES}`);
+    if (numbers[i] !== NOT_FOUND) lists[numbers[i]!] = list;
+  });
+  const at: number[] = [0];
+  const candidates: number[] = [];
+  for (const list of lists) {
     for (const packed of list) candidates.push(packed);
     at.push(candidates.length);
   }
-  return {
-    dictionary: compileNames(entries),
-    at: Uint32Array.from(at),
-    candidates: Uint32Array.from(candidates),
-  };
+  return { dictionary: bytes, at: Uint32Array.from(at), candidates: Uint32Array.from(candidates) };
 }
 
 function writeCores(

@@ -1,5 +1,5 @@
 /** The names bench, for Node and for pages alike: builds every matcher, runs them against each other. */
-import { compileNames } from '../../names/compile';
+import { compileNumbered } from '../../names/compile';
 import { openNames } from '../../names/dictionary';
 import { FLOOR, MAP_TRIE, OURS, PEERS } from './peers';
 import { type Contestant, compete, pieces, type Result } from './rounds';
@@ -35,7 +35,7 @@ export function benchNames(options: BenchOptions): BenchReport {
   progress(`${count} names: making names and text`);
   const names = syntheticNames({ count, lowerCase: 0 });
   const articles = pieces(syntheticText(names, options.units, 1), ARTICLE);
-  const bytes = compileNames(names.map((text, value) => ({ text, value }))).length;
+  const bytes = compileNumbered(names).bytes.length;
   const builds = new Map<string, number>();
   const contestants: Contestant[] = [];
   const add = (label: string, share: number, make: () => (text: string) => number) => {
@@ -55,7 +55,7 @@ export function benchNames(options: BenchOptions): BenchReport {
   }
   add(`${OURS}, 1 % of the names in lower case`, 1, () => {
     const lower = syntheticNames({ count, lowerCase: 0.01 });
-    const dictionary = openNames(compileNames(lower.map((text, value) => ({ text, value }))).buffer);
+    const dictionary = openNames(compileNumbered(lower).bytes.buffer);
     return (text) => dictionary.find(text).length;
   });
   progress(`${count} names: ${options.rounds} rounds of ${contestants.length} matchers`);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import { compileNames } from '../../names/compile';
+import { compileNumbered } from '../../names/compile';
 import { openNames } from '../../names/dictionary';
 import { root } from '../root';
 import { MAP_TRIE, PEERS } from './peers';
@@ -24,7 +24,7 @@ export async function benchCold(count: number, runs: number): Promise<ColdReport
   const dir = mkdtempSync(join(tmpdir(), 'konteks-bench-'));
   try {
     const names = syntheticNames({ count, lowerCase: 0 });
-    writeFileSync(join(dir, 'names.bin'), compileNames(names.map((text, value) => ({ text, value }))));
+    writeFileSync(join(dir, 'names.bin'), compileNumbered(names).bytes);
     writeFileSync(join(dir, 'article.txt'), pieces(syntheticText(names, 6100, 2), 6000)[0]!);
     const script = join(dir, 'cold.mjs');
     await build({
@@ -55,7 +55,7 @@ export function benchHeap(count: number): { ours: number; trie: number } {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const names = syntheticNames({ count, lowerCase: 0 });
-  const bytes = compileNames(names.map((text, value) => ({ text, value })));
+  const bytes = compileNumbered(names).bytes;
   const kept: unknown[] = [];
   const growth = (make: () => unknown): number => {
     collect();

@@ -1,7 +1,7 @@
 /** The matchers that the bench compares. Each is given names and a text and says how many names it found. */
 import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
 import ModernAhoCorasick from 'modern-ahocorasick';
-import { compileNames } from '../../names/compile';
+import { compileNumbered } from '../../names/compile';
 import { openNames } from '../../names/dictionary';
 
 export interface Peer {
@@ -40,14 +40,16 @@ interface CharNode {
   value: number;
 }
 
-/** FlashText's technique: a trie of characters in Maps, entered at word boundaries, longest name wins. */
+/**
+ * FlashText's technique: a trie of characters in Maps, entered at word boundaries, longest name wins. Exact case, which
+ * makes it two to four times faster than lower-casing text and names: most words leave it at their first character.
+ */
 function mapTrie(names: readonly string[]): (text: string) => number {
   const root: CharNode = { next: new Map(), value: -1 };
   names.forEach((name, value) => {
     let node = root;
-    const folded = name.toLowerCase();
-    for (let i = 0; i < folded.length; i++) {
-      const unit = folded.charCodeAt(i);
+    for (let i = 0; i < name.length; i++) {
+      const unit = name.charCodeAt(i);
       let child = node.next.get(unit);
       if (!child) {
         child = { next: new Map(), value: -1 };
@@ -57,8 +59,7 @@ function mapTrie(names: readonly string[]): (text: string) => number {
     }
     node.value = value;
   });
-  return (original) => {
-    const text = original.toLowerCase();
+  return (text) => {
     const found: { start: number; end: number; value: number }[] = [];
     const { length } = text;
     let i = 0;
@@ -95,7 +96,7 @@ function alternation(names: readonly string[]): (text: string) => number {
 }
 
 export const OURS = 'Konteks';
-export const MAP_TRIE = 'Map character trie (FlashText)';
+export const MAP_TRIE = 'Map character trie (FlashText), exact case';
 export const FLOOR = 'floor: class of every unit';
 
 export const PEERS: readonly Peer[] = [
@@ -105,7 +106,7 @@ export const PEERS: readonly Peer[] = [
     upTo: Number.POSITIVE_INFINITY,
     share: 1,
     make: (names) => {
-      const dictionary = openNames(compileNames(names.map((text, value) => ({ text, value }))).buffer);
+      const dictionary = openNames(compileNumbered(names).bytes.buffer);
       return (text) => dictionary.find(text).length;
     },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileNames } from '../../../src/names/compile';
+import { compileNames, compileNumbered, NOT_FOUND } from '../../../src/names/compile';
 import { openNames } from '../../../src/names/dictionary';
 
 /** Found names as "surface=value,value", with `!` for text in capitals. */
@@ -218,5 +218,57 @@ describe('openNames(compileNames(…)).find', () => {
   it('refuses values that are no unsigned 32-bit numbers', () => {
     expect(() => compileNames([{ text: 'Kim', value: -1 }])).toThrow(RangeError);
     expect(() => compileNames([{ text: 'Kim', value: 2 ** 32 }])).toThrow(RangeError);
+  });
+
+  it('numbers names itself, so that find gives back the number of the name', () => {
+    const names = [
+      'Kim',
+      'AS',
+      'as',
+      'Kim Jong-un',
+      '!!!',
+      'Georgia',
+      'georgia',
+      'perang dingin',
+      'As',
+      'Zürich',
+    ];
+    const { bytes, numbers } = compileNumbered(names);
+    expect([...numbers].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, NOT_FOUND]);
+    const { find } = openNames(bytes.buffer);
+    names.forEach((name, i) => {
+      if (name !== '!!!') expect(find(name)[0]!.values).toContain(numbers[i]);
+    });
+    expect(find('as')[0]!.values).toEqual([numbers[2]]);
+  });
+
+  it('finds names wherever they lie in a long text', () => {
+    const names = ['Kim Jong-un', 'Łódź', "Sana'a", 'Macy’s', 'perang Korea', 'PBB'];
+    const part = 'kata Kim Jong-un’s Łódź, “Sana’a” — Macy’s, perang Korea; PBB-nya 🔥 U.S. ';
+    for (const list of [names, names.filter((name) => name !== 'perang Korea')]) {
+      const { find } = openNames(compileNames(list.map((text, value) => ({ text, value }))).buffer);
+      const expected = find(part);
+      // The text is read in pieces of 64 kB: let every place of the sentence fall on their borders.
+      for (let shift = 0; shift < part.length; shift++) {
+        const before = 'x'.repeat(shift % 9) + part.slice(0, shift).replace(/[^ ]/gu, 'y');
+        const repeats = Math.ceil(70_000 / part.length);
+        const found = find(`${before} ${part.repeat(repeats)}`);
+        expect(found.length).toBe(expected.length * repeats);
+        const last = found.slice(-expected.length);
+        const offset = before.length + 1 + part.length * (repeats - 1);
+        expect(last).toEqual(expected.map((m) => ({ ...m, start: m.start + offset, end: m.end + offset })));
+      }
+    }
+  });
+
+  it('is linear for texts made to be slow', () => {
+    const { find } = openNames(
+      compileNames(['A', 'A B', 'a'].map((text, value) => ({ text, value }))).buffer,
+    );
+    for (const unit of ['A', 'A.', "A'", 'A\u0301', '\u0301', 'a.A', 'A ', '1', '’s', 'A\u00ad']) {
+      const start = performance.now();
+      find(unit.repeat(200_000));
+      expect(performance.now() - start).toBeLessThan(3000);
+    }
   });
 });
