@@ -1,4 +1,4 @@
-import { readAddress } from './address';
+import { type Address, readAddress } from './address';
 
 /** Enough text for an article, UTF-16 units; shorter pages must say that they are one. */
 const ENOUGH = 1_200;
@@ -21,10 +21,15 @@ export function probablyArticle(document: Document): boolean {
   const address = readAddress(document);
   if (address.never) return false;
   const says = saysArticle(document);
-  if (!says && address.web && (address.elsewhere || (address.joints < 2 && !address.numbered))) return false;
+  if (!says && address.web && !speaksFor(address)) return false;
   const mass = textMass(document);
   if (isEditor(document, mass)) return false;
   return mass >= (says ? LEAST : ENOUGH) || (says && hasLooseText(body));
+}
+
+/** Whether the address alone may be that of an article. */
+function speaksFor({ elsewhere, joints, numbered }: Address): boolean {
+  return elsewhere ? joints > 3 : joints > 1 || numbered;
 }
 
 /** A page that is there to write in: an editor, a mail program. A comment box below an article is none. */

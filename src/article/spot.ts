@@ -23,7 +23,7 @@ export function spotArticle(document: Document): Article | null {
   const schema = readSchema(document);
   const headline = schema.headline ?? schema.ogTitle ?? document.title ?? '';
   const selection = selectBlocks(model, hints, root, headline);
-  if (!isArticle(document, schema, model, selection)) return null;
+  if (!isArticle(document, schema, model, hints, selection)) return null;
   const { blocks, boxes } = model;
 
   const hidden = hiddenBlocks(model, selection);
