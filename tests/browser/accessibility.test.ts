@@ -74,7 +74,9 @@ inBrowsers('accessibility', (bench, engine) => {
     expect(await violations(popup, 'html')).toEqual([]);
   });
 
-  test.runIf(engine === 'chromium')('assistive technology sees the card in its closed root', async () => {
+  // Firefox gives drivers no such tree.
+  if (engine !== 'chromium') return;
+  test('assistive technology sees the card in its closed root', async () => {
     const article = await bench().open('/sample-id.html');
     await article.marked(15);
     await article.click(await article.boxOf('Sergey Naryshkin'));
