@@ -1,17 +1,25 @@
-/** `npm run dataset:check [-- PATH-PART]`: everything wrong with the dataset, and what is in it. */
+/** `npm run dataset:check [-- PATH-PART] [--reference DIR] [--stale N]`: what is wrong with the dataset, and what is in it. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { checkRecords } from '../facts/check';
-import { formatProblem, loadRecords, loadVocabulary } from '../facts/load';
+import { staleRoles } from '../facts/freshness';
+import { formatProblem, type LoadedRecord, loadRecords, loadVocabulary } from '../facts/load';
 import { KINDS } from '../facts/schema';
+import type { Vocabulary } from '../facts/vocabulary';
 import { readDatasetFiles } from './dataset-files';
 import { fail } from './fail';
+import { type Comparison, compareRecord } from './reference/compare';
+import { readReference } from './reference/reference-file';
 import { root } from './root';
 
 const program = new Command('dataset-check')
   .description('Check the bundled dataset')
-  .argument('[part]', 'show only problems of files whose path contains this')
+  .argument('[part]', 'only files whose path contains this')
+  .option('--reference <dir>', 'compare dates with the reference data in this folder')
+  .option('--stale <n>', 'list the n roles most likely to be out of date')
   .parse();
+
+const options = program.opts<{ reference?: string; stale?: string }>();
 
 try {
   const { vocabulary: vocabularyFile, files } = await readDatasetFiles(join(root, 'assets/dataset'));
@@ -21,11 +29,61 @@ try {
   const part = program.args[0] ?? '';
   const shown = problems.filter((problem) => problem.path.includes(part));
   for (const problem of shown) console.log(formatProblem(problem));
-  const counts = KINDS.map(
-    (kind) => `${kind} ${records.filter((loaded) => loaded.record.kind === kind).length}`,
-  );
-  console.log(`${records.length} records (${counts.join(', ')}), ${shown.length} problems`);
-  if (shown.length > 0) process.exitCode = 1;
+  const chosen = records.filter((loaded) => loaded.path.includes(part));
+  const counts = KINDS.map((kind) => `${kind} ${chosen.filter(({ record }) => record.kind === kind).length}`);
+  console.log(`${chosen.length} records (${counts.join(', ')}), ${shown.length} problems`);
+  let conflicts = 0;
+  if (options.reference !== undefined)
+    conflicts = await checkReference(chosen, records, vocabulary, options.reference);
+  if (options.stale !== undefined) listStale(chosen, Number(options.stale));
+  if (shown.length > 0 || conflicts > 0) process.exitCode = 1;
 } catch (error) {
   fail(error);
+}
+
+/** Prints conflicts and figures. Returns the number of conflicts that no record explains. */
+async function checkReference(
+  chosen: readonly LoadedRecord[],
+  all: readonly LoadedRecord[],
+  vocabulary: Vocabulary,
+  folder: string,
+): Promise<number> {
+  const wanted = new Set(chosen.flatMap(({ record }) => record.wikidata ?? []));
+  console.log(`comparing ${wanted.size} records that have a Wikidata id …`);
+  const references = await readReference(folder, wanted);
+  const names = new Map(all.map(({ record }) => [record.id, record.name.en]));
+  const compared: { loaded: LoadedRecord; comparison: Comparison }[] = [];
+  for (const loaded of chosen) {
+    const { record } = loaded;
+    const found = record.wikidata === undefined ? [] : (references.get(record.wikidata) ?? []);
+    const roleText = (i: number) => {
+      const role = record.kind === 'person' ? record.roles?.[i] : undefined;
+      if (!role) return '';
+      if (role.title) return role.title.en;
+      return (vocabulary.roles[role.role]?.en ?? '').replace('{of}', names.get(role.of ?? '') ?? '');
+    };
+    for (const comparison of compareRecord(record, found, roleText)) compared.push({ loaded, comparison });
+  }
+  const explained = ({ loaded, comparison }: (typeof compared)[number]) =>
+    loaded.record.conflicts?.some((conflict) => conflict.field === comparison.field) ?? false;
+  const open = compared.filter((entry) => entry.comparison.verdict === 'CONFLICT' && !explained(entry));
+  for (const { loaded, comparison } of open) {
+    const line = loaded.lineOf(
+      comparison.field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+    );
+    console.log(
+      `${loaded.path}:${line}: ${comparison.id}.${comparison.field}: CONFLICT: ${comparison.ours}, the reference says ${comparison.theirs}`,
+    );
+  }
+  const total = (verdict: string) =>
+    compared.filter(({ comparison }) => comparison.verdict === verdict).length;
+  const verdicts = ['confirm', 'compatible', 'near', 'CONFLICT', 'unknown'].map((v) => `${v} ${total(v)}`);
+  console.log(`${compared.length} dates: ${verdicts.join(', ')}; ${open.length} conflicts not explained`);
+  return open.length;
+}
+
+function listStale(chosen: readonly LoadedRecord[], most: number): void {
+  for (const { id, role, since, newest } of staleRoles(chosen.map(({ record }) => record)).slice(0, most)) {
+    console.log(`${id}: ${role}, since ${since}; newest page about the person: ${newest}`);
+  }
 }

@@ -145,6 +145,8 @@ const common = {
   gloss: v.optional(v.strictObject({ id: text, en: text, source: sourceKey })),
   facts: v.optional(v.array(fact)),
   cues: v.optional(v.array(cue)),
+  /** Claims that the reference data contradicts, with how it was settled (`dataset:check --reference`). */
+  conflicts: v.optional(v.array(v.strictObject({ field: text, settled: text }))),
   sources: v.record(v.string(), source),
   /** The day all of this was last checked. */
   checked: day,

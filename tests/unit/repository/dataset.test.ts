@@ -23,7 +23,7 @@ describe('the bundled dataset', () => {
       vocabulary,
     );
     pack = openPack(bytes.slice().buffer as ArrayBuffer);
-  });
+  }, 120_000);
 
   it('is sound', () => {
     expect(problems).toEqual([]);
