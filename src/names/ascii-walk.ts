@@ -16,14 +16,14 @@ export const byteFold: Uint8Array = new Uint8Array(256).map((_, byte) =>
 );
 
 /** Pseudo-classes of {@link afterQuote}. */
-const POSSESSIVE = -1;
+export const POSSESSIVE = -1;
 const QUOTE_AT_END = -2;
 
 /**
  * What follows an ASCII token whose next byte is a quote or not ASCII: BREAK, POSSESSIVE, QUOTE_AT_END for a quote that
  * is none of the word's; QUOTE when the text itself has to be looked at.
  */
-function afterQuote(bytes: Uint8Array, at: number): number {
+export function afterQuote(bytes: Uint8Array, at: number): number {
   let length = 1;
   if (bytes[at]! >= 128) {
     // U+2018, U+2019 quotes; U+2014, U+201C, U+201D, U+2026 break.

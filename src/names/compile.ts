@@ -7,10 +7,13 @@ import {
   BEGINS,
   FINGERPRINT,
   FIRST_PATTERN,
+  filterBits,
+  filterWord,
   fingerprintOf,
   HASH_SEED,
   hashEnd,
   hashStep,
+  LOWER_BITS,
   MAGIC,
   MAX_LIST,
   META_FIELDS,
@@ -18,14 +21,11 @@ import {
   PAIR_BITS,
   PATTERN_LIST,
   PATTERN_USUAL,
-  pairBits,
   pairHash,
-  pairWord,
   VERSION,
   WHOLE,
 } from './layout';
 import { headOf, writeToken } from './pool';
-import { writePrefixes } from './prefix';
 import { CASE_ANY, CASE_CAPITAL, spell } from './spelling';
 import type { NameEntry } from './types';
 
@@ -106,7 +106,7 @@ function compile(entries: Iterable<NameEntry>, numbers: Uint32Array | null): Uin
     terminals.listAt,
     terminals.lists,
     pairs,
-    names.lowerFirsts.size > 0 ? writePrefixes(names.lowerFirsts) : new Uint32Array(0),
+    writeLower(names),
   ]);
 }
 
@@ -160,9 +160,7 @@ function collect(entries: Iterable<NameEntry>): Names {
 function tokenTable(tokens: string[]) {
   const hashes = new Uint32Array(tokens.length);
   tokens.forEach((token, i) => {
-    let h = HASH_SEED;
-    for (let k = 0; k < token.length; k++) h = hashStep(h, token.charCodeAt(k));
-    hashes[i] = hashEnd(h) >>> 0;
+    hashes[i] = hashOf(token) >>> 0;
   });
   // Ties by spelling, so that the bytes do not depend on the order of the names.
   const byHash = Uint32Array.from(tokens, (_, i) => i).sort(
@@ -317,7 +315,7 @@ function writePairs(names: Names, hashes: Uint32Array, slotOf: Uint32Array, orde
     last = key;
   }
   const words = new Int32Array(Math.ceil((pairs.length * PAIR_BITS) / 32) + 1);
-  for (const hash of pairs) words[pairWord(hash, words.length)]! |= pairBits(hash);
+  for (const hash of pairs) words[filterWord(hash, words.length)]! |= filterBits(hash);
   return words;
 }
 
@@ -337,6 +335,24 @@ function renumber(
       names.value[name] = number;
     }
   });
+}
+
+/** Filter of the first tokens of names that may begin in lower case; nothing when there are none. */
+function writeLower(names: Names): Int32Array {
+  const count = names.lowerFirsts.size;
+  if (count === 0) return new Int32Array(0);
+  const words = new Int32Array(Math.ceil((count * LOWER_BITS) / 32) + 1);
+  for (const token of names.lowerFirsts) {
+    const hash = hashOf(token);
+    words[filterWord(hash, words.length)]! |= filterBits(hash);
+  }
+  return words;
+}
+
+function hashOf(token: string): number {
+  let h = HASH_SEED;
+  for (let k = 0; k < token.length; k++) h = hashStep(h, token.charCodeAt(k));
+  return hashEnd(h);
 }
 
 function writeTerminals(names: Names, order: Uint32Array, terminals: [number, number][], numbered: boolean) {

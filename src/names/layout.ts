@@ -20,7 +20,7 @@
  * LIST_AT   u32 × 2: terminal and offset into LISTS, ascending
  * LISTS     u32: count, then pattern number and value for each, ascending by value
  * PAIRS     Bloom filter of the first two tokens of longer names: two bits of one word for each, chosen by pairHash
- * PREFIXES  bits over the first three units of lower-case names (see prefix.ts); empty when there are none
+ * LOWER     Bloom filter of the first tokens of names that may begin in lower case; empty when there are none
  */
 export const MAGIC = 0x4d414e4b; // "KNAM"
 export const VERSION = 1;
@@ -44,7 +44,7 @@ export const PATTERNS = 15;
 export const LIST_AT = 16;
 export const LISTS = 17;
 export const PAIRS = 18;
-export const PREFIXES = 19;
+export const LOWER = 19;
 export const SECTIONS = 20;
 
 /** Numbers of META, in this order. */
@@ -85,8 +85,9 @@ export const MAX_LIST = 0x10000;
 export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_STEP = 0x01000193;
 
-/** Bits of PAIRS for each pair. */
+/** Bits of the filters for each pair, for each token. */
 export const PAIR_BITS = 8;
+export const LOWER_BITS = 16;
 
 /** One step of the token hash, over folded units. The compiler inlines it. */
 export function hashStep(h: number, unit: number): number {
@@ -105,13 +106,13 @@ export function pairHash(first: number, second: number): number {
   return hashEnd(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
-/** The word of PAIRS for a pair's hash, by its high bits. */
-export function pairWord(hash: number, words: number): number {
+/** The word of a filter of so many words for a hash, by its high bits. */
+export function filterWord(hash: number, words: number): number {
   return ((hash >>> 0) * (words / 0x100000000)) | 0;
 }
 
 /** The two bits of that word, by its low bits. */
-export function pairBits(hash: number): number {
+export function filterBits(hash: number): number {
   return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 

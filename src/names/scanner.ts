@@ -5,14 +5,13 @@
  * unit by unit (2.4 ns), and bytes can be looked at four at a time. Whatever is not plain ASCII is left to the
  * matcher, which reads the text itself and has the last word on every match.
  */
-import { AsciiWalk, byteFold, FOUND, UNDECIDED } from './ascii-walk';
+import { AsciiWalk, afterQuote, byteFold, FOUND, POSSESSIVE, UNDECIDED } from './ascii-walk';
 import { beginsToken } from './boundary';
 import { isInCapitals } from './caps';
 import { FIRST_WORD, isLower, isWord, PERIOD, QUOTE } from './fold';
+import { HASH_SEED, hashEnd, hashStep } from './layout';
 import type { Matcher } from './matcher';
-import { prefixBit, prefixClass } from './prefix';
 import type { Tables } from './tables';
-import { TokenReader } from './tokens';
 import type { NameMatch } from './types';
 
 /** Bytes encoded at a time. */
@@ -31,7 +30,6 @@ export class Scanner {
   private readonly tables: Tables;
   private readonly matcher: Matcher;
   private readonly walk: AsciiWalk;
-  private readonly reader = new TokenReader();
   private text = '';
   private out: NameMatch[] = [];
   /** Offset in the text: tokens before it are done, no token lies across it. */
@@ -62,7 +60,7 @@ export class Scanner {
       const last = from + encoded.read >= text.length;
       this.at = BEGIN;
       this.extra = BEGIN - from;
-      if (this.tables.prefixes.length > 0) this.everyToken(last ? written : written - MARGIN);
+      if (this.tables.hasLower) this.everyToken(last ? written : written - MARGIN);
       else this.capitals(last ? written : written - MARGIN);
       if (last) break;
       from = Math.max(this.at - this.extra, this.settled);
@@ -104,12 +102,11 @@ export class Scanner {
     this.at = Math.min(i, this.written);
   }
 
-  /** Some names may begin in lower case: from token to token, most of them looked at only at three units. */
+  /** Some names may begin in lower case: from token to token, most of them ruled out by a filter. */
   private everyToken(limit: number): void {
     const bytes = chunk;
     const fold = byteFold;
-    const classes = prefixClass;
-    const { prefixes } = this.tables;
+    const { tables } = this;
     let i = this.at;
     while (i < limit) {
       const byte = bytes[i]!;
@@ -122,23 +119,18 @@ export class Scanner {
         continue;
       }
       if (byte >= 97) {
-        const second = bytes[i + 1]!;
-        const third = bytes[i + 2]!;
-        if ((second | third) < 128) {
-          const b = classes[second]!;
-          const bit = prefixBit(byte - 96, b, b === 0 ? 0 : classes[third]!);
-          if (((prefixes[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
-            let end = i + 1;
-            let value = fold[second]!;
-            while (value >= FIRST_WORD) value = fold[bytes[++end]!]!;
-            if (
-              (end < this.written && (value === QUOTE || (value === PERIOD && end === i + 1))) ||
-              end >= this.written
-            ) {
-              this.reader.read(this.text, i - this.extra);
-              this.settled = this.reader.end;
-              i = this.byteOf(i, this.settled);
-            } else i = end;
+        let end = i;
+        let hash = HASH_SEED;
+        let value = fold[byte]!;
+        do {
+          hash = hashStep(hash, value);
+          value = fold[bytes[++end]!]!;
+        } while (value >= FIRST_WORD);
+        if (end + 6 < this.written) {
+          if (value === QUOTE) value = afterQuote(bytes, end);
+          const whole = value !== QUOTE && value !== POSSESSIVE && !(value === PERIOD && end === i + 1);
+          if (whole && !tables.mayBeginLower(hashEnd(hash))) {
+            i = end;
             continue;
           }
         }
@@ -183,7 +175,7 @@ export class Scanner {
     const lead = chunk[i]!;
     const offset = i - this.extra;
     const unit = text.charCodeAt(offset);
-    if (isWord(unit) && !(isLower(unit) && this.tables.prefixes.length === 0)) {
+    if (isWord(unit) && !(isLower(unit) && !this.tables.hasLower)) {
       if (beginsToken(text, offset, this.settled)) return this.match(i);
     }
     // Two bytes are one unit, three are one, four are two.

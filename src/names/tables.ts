@@ -10,7 +10,6 @@ import { NamesError } from './errors';
 import { EXPAND, expansion, FIRST_WORD, foldTable } from './fold';
 import * as layout from './layout';
 import { BYTES, LETTERS, lengthOf, modeOf, readToken, sizeOfHead } from './pool';
-import { PREFIX_WORDS } from './prefix';
 import { CASE_ALL, CASE_CAPITAL } from './spelling';
 import { MAX_TOKEN } from './tokens';
 import { ANY_LOWER, FIRST_LOWER, fitsPattern, type Trail } from './trail';
@@ -33,7 +32,9 @@ export class Tables {
   private readonly labelWidth: number;
   private readonly valueWidth: number;
   private readonly patternWidth: number;
-  readonly prefixes: Uint32Array;
+  /** Whether any name may begin in lower case. */
+  readonly hasLower: boolean;
+  private readonly lower: Int32Array;
   private readonly container: Container;
   private readonly table: Uint16Array;
   private readonly scale: number;
@@ -97,7 +98,8 @@ export class Tables {
     this.patterns = c.bytes(layout.PATTERNS);
     this.listAt = c.u32(layout.LIST_AT);
     this.lists = c.u32(layout.LISTS);
-    this.prefixes = c.u32(layout.PREFIXES);
+    this.lower = c.i32(layout.LOWER);
+    this.hasLower = this.lower.length > 0;
     this.scale = m.homes / 0x100000000;
     this.probes = m.longestProbe;
     const bitWords = (n: number) => Math.ceil(n / 64) * 3;
@@ -125,8 +127,7 @@ export class Tables {
       this.valueColumn.length === columnWords(m.valueWidth === 0 ? 0 : m.terminals, m.valueWidth) &&
       this.unusual.length === bitWords(m.terminals) &&
       this.pattern.length === columnWords(m.unusual, m.patternWidth) &&
-      this.patternAt.length === m.patterns + 1 &&
-      (this.prefixes.length === 0 || this.prefixes.length === PREFIX_WORDS);
+      this.patternAt.length === m.patterns + 1;
     if (!fits) throw damaged('lengths of sections');
   }
 
@@ -238,11 +239,17 @@ export class Tables {
     return this.table[slot]! >= layout.WHOLE;
   }
 
+  /** Whether a name that may begin in lower case may begin with the token of this hash. False is certain. */
+  mayBeginLower(hash: number): boolean {
+    const bits = layout.filterBits(hash);
+    return (this.lower[layout.filterWord(hash, this.lower.length)]! & bits) === bits;
+  }
+
   /** Whether a name may begin with the two tokens of these hashes. False is certain. */
   mayPair(first: number, second: number): boolean {
     const hash = layout.pairHash(first, second);
-    const bits = layout.pairBits(hash);
-    return (this.pairs[layout.pairWord(hash, this.pairs.length)]! & bits) === bits;
+    const bits = layout.filterBits(hash);
+    return (this.pairs[layout.filterWord(hash, this.pairs.length)]! & bits) === bits;
   }
 
   /** Node of the names that begin with this token, or -1. */
