@@ -53,8 +53,11 @@ const DATELINES = lazily(
 );
 const CLOCK = /^[\s,|•·–—-]{0,4}(?:pukul\s+|at\s+|jam\s+)?\d{1,2}[.:]\d{2}/i;
 const DATE_WORD =
-  /(?:published|posted|updated|terbit|diterbitkan|dipublikasikan|diperbarui|tayang|dimuat|date|tanggal)(?:\s+(?:on|pada))?\s*[:|]?\s*$/i;
+  /(?:published|posted|updated|terbit|diterbitkan|dipublikasikan|diperbarui|tayang|dimuat)(?:\s+(?:on|pada))?\s*[:|]?\s*$|(?:date|tanggal)\s*[:|]\s*$/i;
 const LETTERS = /[a-z\u00c0-\u024f]/gi;
+/** "pada tanggal 5 Juni", "since 5 June": the rest of the sentence is in another line. */
+const IN_SENTENCE =
+  /(?:^|\s)(?:pada|tanggal|sejak|hingga|sampai|dari|sebelum|setelah|per|mulai|on|in|since|until|from|before|after|by)\s*$/i;
 /** Where a dateline can stand, UTF-16 units from the top; a report's own day can come a little later. */
 const TOP = 600;
 const LEAD = 1_200;
@@ -88,6 +91,7 @@ export function dateOfLine(line: string, lang: string): string | null {
   const before = line.slice(0, first.start);
   const after = line.slice(first.end);
   if (CLOCK.test(after) || DATE_WORD.test(before)) return first.date;
+  if (IN_SENTENCE.test(before)) return null;
   // A weekday, a city, "WIB", a byline; not a sentence.
   const rest = `${before} ${after}`.match(LETTERS)?.length ?? 0;
   return rest <= 40 && !/[.!?]\s*$/.test(after) ? first.date : null;

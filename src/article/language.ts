@@ -19,7 +19,7 @@ add(
 // Shared by Indonesian and Malay.
 add(
   MALAYIC,
-  'yang dan di dari untuk dengan pada dalam adalah tidak ini itu akan oleh juga telah sebagai ke atau mereka kami kita dia ia ada para sudah seorang sebuah kata tersebut lebih antara lain bagi hingga setelah sejak menjadi dapat masih tetapi jika kepada secara satu dua tahun hari orang',
+  'yang dan di dari untuk dengan pada dalam adalah tidak ini itu akan oleh juga telah sebagai ke atau mereka kami kita dia ia ada para sudah seorang sebuah kata tersebut lebih antara lain bagi hingga setelah sejak menjadi dapat masih tetapi jika kepada secara satu dua tiga tahun bulan hari orang pun lagi banyak belum harus seperti sangat bukan atas baru maka sama semua sedang selama menurut agar pula apa terhadap negara sampai mulai',
 );
 // Where the two part: words that only one of them uses, or uses far more.
 add(
@@ -28,7 +28,7 @@ add(
 );
 add(
   MALAY,
-  'bahawa kerana boleh ialah manakala berkata polis wang selepas daripada kerajaan beliau menerusi syarikat pejabat kereta isnin khamis jumaat ahad mahu sekiranya sehingga semalam katanya dijangka mendakwa berkenaan tular dakwa mangsa negeri jabatan datuk hospital turut',
+  'bahawa kerana ialah manakala polis wang daripada menerusi syarikat isnin khamis jumaat ahad mahu sekiranya dijangka mendakwa tular dakwa datuk kerajaan selepas mesyuarat',
 );
 add(
   FOREIGN,

@@ -43,8 +43,6 @@ export interface Model {
   blocks: Block[];
   /** UTF-16 units of prose in the blocks before the i-th. */
   proseBefore: Float64Array;
-  /** The walk stopped early because the page is larger than the budget. */
-  cut: boolean;
 }
 
 /** Nodes looked at, at most: a page of news has up to 10,000; beyond 60,000 the article has been seen or is none. */
@@ -67,8 +65,6 @@ interface Open {
   box: number;
   inline: number;
   pre: boolean;
-  /** Closing the element ends the block. */
-  block: boolean;
   /** The element opened a box. */
   boxed: boolean;
 }
@@ -88,13 +84,12 @@ class PageWalk {
   private links = 0;
   private parts = '';
   private breaks = 0;
-  private current: Open = { box: -1, inline: 0, pre: false, block: true, boxed: false };
+  private current: Open = { box: -1, inline: 0, pre: false, boxed: false };
 
   private readonly walker: TreeWalker;
 
   constructor(body: Element) {
-    const document = body.ownerDocument;
-    this.walker = document.createTreeWalker(document);
+    this.walker = body.ownerDocument.createTreeWalker(body.ownerDocument);
   }
 
   run(body: Element): Model {
@@ -104,7 +99,7 @@ class PageWalk {
     for (const box of this.boxes) if (box.to < 0) box.to = this.blocks.length;
     const { boxes, blocks } = this;
     const proseBefore = prefixSums(blocks, (block) => (block.prose ? block.text.length : 0));
-    return { boxes, blocks, proseBefore, cut: this.budget <= 0 };
+    return { boxes, blocks, proseBefore };
   }
 
   /** Depth first, without recursion: pages nest thousands deep. */
@@ -200,7 +195,6 @@ class PageWalk {
         box: this.current.box,
         inline: this.current.inline | own,
         pre: this.current.pre,
-        block: false,
         boxed: false,
       };
       return;
@@ -215,7 +209,6 @@ class PageWalk {
       // A link around blocks (cards of a list) links all of them.
       inline: this.current.inline,
       pre: this.current.pre || tag === 'pre',
-      block: true,
       boxed: true,
     };
   }

@@ -34,6 +34,8 @@ describe('date that a text tells', () => {
       'id',
       null,
     ],
+    ['SURABAYA - Pada tanggal 5 Juni 2025, Wakil\nMenteri', 'id', null],
+    ['Tanggal: 5 Juni 2025', 'id', '2025-06-05'],
     ['31 April 2024', 'id', null],
     ['29 Februari 2023', 'id', null],
     ['29 Februari 2024', 'id', '2024-02-29'],
