@@ -48,13 +48,13 @@ export class FlowContext {
     return found;
   }
 
-  /** Between token `index` and the next stand only white space, hyphens, quotes or an apostrophe. */
+  /** Between token `index` and the next stand only white space, hyphens, quotes, brackets or an apostrophe. */
   runsOn(index: number): boolean {
     const { tokens, text } = this.flow;
     const token = tokens[index];
     const next = tokens[index + 1];
     if (!token || !next) return false;
-    return /^[\s\-‐‑–'’"“”]*$/.test(text.slice(token.end, next.start));
+    return /^[\s\-‐‑–'’"“”()]*$/.test(text.slice(token.end, next.start));
   }
 
   #timesBySentence(): Map<number, TimeExpression[]> {

@@ -14,12 +14,24 @@ export function matchPhrase(context: FlowContext, pattern: PhrasePattern, index:
   if (isAdjective({ firstToken: first, lastToken: last }, context.flow) !== null) return null;
   const core = context.pack.core(pattern.entity);
   const begin = core.kind === 'event' ? core.from : null;
+  if (core.kind === 'event' && isOfAnotherYear(context, last, core)) return null;
   if (!withinArticleDates(pattern.cue, begin, context.article.date)) return null;
   const { tokens, text, index: flow } = context.flow;
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   const why = { participants: [], trigger: text.slice(start, end), time: null };
   return { flow, start, end, how: 'described', score: 0.85, entity: pattern.entity, why };
+}
+
+/** "KTT APEC 2026" is not the one of 2025. */
+function isOfAnotherYear(
+  { flow: { tokens } }: FlowContext,
+  last: number,
+  { from, to }: { from: string | null; to: string | null },
+): boolean {
+  const next = tokens[last + 1];
+  if (!next?.joined || !/^(?:19|20)\d{2}$/.test(next.folded) || from === null) return false;
+  return next.folded < from.slice(0, 4) || (to !== null && next.folded > to.slice(0, 4));
 }
 
 /** Matches the elements before (-1) or after (1) the anchor. Outermost token reached, or null. */

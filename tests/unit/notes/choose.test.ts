@@ -192,6 +192,18 @@ describe('described events and bodies', () => {
     expect(notes(text, lang)).toEqual(expected);
   });
 
+  it('does not take a meeting of another year for the one it knows', () => {
+    expect(notes('Setelah invasi Rusia ke Ukraina 2014', 'id', '2024-03-28')).toEqual([
+      'Rusia → russia',
+      'Ukraina → ukraine',
+    ]);
+  });
+
+  it('takes no denied or cancelled meeting for the event', () => {
+    const text = 'Pada September tahun lalu, Vladimir Putin dan Kim Jong Un membatalkan pertemuan.';
+    expect(notes(text)).toEqual(['Vladimir Putin → vladimir-putin', 'Kim Jong Un → kim-jong-un']);
+  });
+
   it('does not know of an event before it begins', () => {
     expect(notes('Invasi Moskow ke Ukraina dikhawatirkan.', 'id', '2021-12-01')).toEqual([
       'Moskow → moscow',
