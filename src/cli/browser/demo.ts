@@ -40,6 +40,8 @@ export async function pointAtMark(page: Page): Promise<boolean> {
     const range = inText ?? ranges[0];
     if (!range) return null;
     range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // To the upper third: the card below it is seen whole.
+    scrollBy({ top: range.getBoundingClientRect().top - innerHeight * 0.3, behavior: 'instant' });
     const { left, top, width, height } = range.getClientRects()[0];
     return [left + width / 2, top + height / 2];
   })()`)) as [number, number] | null;
