@@ -5,6 +5,7 @@ import { type AnnotateOptions, annotate } from './commands/annotate';
 import { article } from './commands/article';
 import { type CardOptions, card } from './commands/card';
 import { type MeasureOptions, measure } from './commands/measure';
+import { addPackCommands } from './commands/pack-commands';
 import { fail } from './fail';
 import { UsageError } from './usage-error';
 
@@ -66,6 +67,8 @@ program
   .option('--ablate', 'each piece of evidence off in turn')
   .option('--json', 'figures as JSON')
   .action((paths: string[], options: MeasureOptions) => measure(paths, options));
+
+addPackCommands(program);
 
 // `konteks … | head`: the reader has seen enough. That is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,227 @@
+/**
+ * Build time: a pack of more records than memory holds. Everything but the records' own text is kept in columns; the
+ * text goes to whoever calls, in the order of adding. The bytes are those of `writePack` for the same records (tested).
+ */
+import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
+import type { Vocabulary } from '../facts/vocabulary';
+import { compileNumbered, NOT_FOUND } from '../names/compile';
+import { PackError } from './errors';
+import { dateNumber, LANGUAGES, MAX_CANDIDATES, MAX_ENTITIES, ROLES } from './layout';
+import { Numbering, Numbers } from './numbering';
+import { edgesOf, lifeOf } from './record-edges';
+import { namesOf } from './record-names';
+
+const encoder = new TextEncoder();
+const json = (value: unknown) => encoder.encode(JSON.stringify(value));
+
+/** Sections of the pack before the records' text, and in which order that text must follow. */
+export interface PackSections {
+  sections: ArrayBufferView[];
+  /** Numbers of the records (in order of adding), in the order of the pack. */
+  order: Uint32Array;
+}
+
+export class PackColumns {
+  private readonly ids: string[] = [];
+  /** Ids of records and of what they refer to. */
+  private readonly idNumbers = new Numbering();
+  /** By number of an id: the record that has it, plus one. */
+  private readonly recordOfId = new Numbers();
+  private readonly types = new Numbering();
+  private readonly edgeKinds = new Numbering();
+  private readonly texts = new Numbering();
+  /** Four a record: kind, type, from, to. Then the id of its country plus one. */
+  private readonly cores = new Numbers();
+  private readonly countries = new Numbers();
+  /** Pairs: spelling; role and language. And where each record's begin. */
+  private readonly names = new Numbers();
+  private readonly namesAt = new Numbers();
+  /** Four each: id, kind, from, until. And where each record's begin. */
+  private readonly edges = new Numbers();
+  private readonly edgesAt = new Numbers();
+  private readonly bytes = new Numbers();
+  private readonly cues = new Map<number, readonly Cue[]>();
+  private date = '';
+
+  get count(): number {
+    return this.ids.length;
+  }
+
+  /**
+   * Takes a validated record and gives its text as it must stand in the pack.
+   * @throws PackError for an id that is there already or is not 1 to 255 ASCII characters
+   */
+  add(record: DatasetRecord): Uint8Array {
+    const { id } = record;
+    if (this.ids.length === MAX_ENTITIES) throw new PackError(`more than ${MAX_ENTITIES} records`);
+    if (!/^[\x21-\x7e]{1,255}$/.test(id)) throw new PackError(`id "${id}" is not 1 to 255 ASCII characters`);
+    const number = this.idNumber(id);
+    if (this.recordOfId.at(number) > 0) throw new PackError(`two records with the id ${id}`);
+    this.ids.push(id);
+    this.recordOfId.set(number, this.ids.length);
+    const life = lifeOf(record);
+    this.cores.push(
+      KINDS.indexOf(record.kind),
+      this.types.number(record.kind === 'person' ? '' : record.type),
+      dateNumber(life.from),
+      dateNumber(life.to),
+    );
+    const country = record.kind === 'event' ? undefined : record.country;
+    this.countries.push(country === undefined ? 0 : this.idNumber(country) + 1);
+    this.namesAt.push(this.names.length);
+    for (const { text, role, lang } of namesOf(record))
+      this.names.push(this.texts.number(text), (ROLES.indexOf(role) << 2) | LANGUAGES.indexOf(lang));
+    this.edgesAt.push(this.edges.length);
+    for (const { to, kind, from, until } of edgesOf(record))
+      this.edges.push(this.idNumber(to), this.edgeKinds.number(kind), dateNumber(from), dateNumber(until));
+    if (record.cues && record.cues.length > 0) this.cues.set(this.ids.length - 1, record.cues);
+    if (record.checked > this.date) this.date = record.checked;
+    const text = json(record);
+    this.bytes.push(text.length);
+    return text;
+  }
+
+  /** Ends the adding: the columns are used up. */
+  finish(vocabulary: Vocabulary): PackSections {
+    this.namesAt.push(this.names.length);
+    this.edgesAt.push(this.edges.length);
+    const { ids } = this;
+    const order = Uint32Array.from(ids, (_, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    const ordinals = new Uint32Array(order.length);
+    order.forEach((record, ordinal) => {
+      ordinals[record] = ordinal;
+    });
+    /** Ordinal of an id, or -1. */
+    const ordinalOf = (id: number) =>
+      this.recordOfId.at(id) === 0 ? -1 : ordinals[this.recordOfId.at(id) - 1]!;
+    const words = new Numbering();
+    const lists = this.candidateLists(order, ordinals);
+    const cores = this.coreTable(order, ordinalOf, words);
+    const edges = this.edgeTable(order, ordinalOf, words);
+    const idBytes = encoder.encode(Array.from(order, (record) => ids[record]!).join(''));
+    const idsAt = sums(order, (record) => ids[record]!.length);
+    const cues = Array.from(order).flatMap((record, i) =>
+      (this.cues.get(record) ?? []).map((cue): [number, Cue] => [i, cue]),
+    );
+    const meta = Uint32Array.of(
+      ids.length,
+      lists.at.length - 1,
+      edges.edges.length / 4,
+      lists.candidates.length,
+      dateNumber(this.date),
+    );
+    const sections = [
+      meta,
+      lists.dictionary,
+      lists.at,
+      lists.candidates,
+      cores,
+      idsAt,
+      idBytes,
+      edges.at,
+      edges.edges,
+      json(words.list),
+      json(cues),
+      json(vocabulary),
+      this.recordTable(order),
+    ];
+    return { sections, order };
+  }
+
+  private idNumber(id: string): number {
+    const number = this.idNumbers.number(id);
+    if (number === this.recordOfId.length) this.recordOfId.push(0);
+    return number;
+  }
+
+  private candidateLists(order: Uint32Array, ordinals: Uint32Array) {
+    const { names, namesAt } = this;
+    const texts = this.texts.take();
+    const { bytes, numbers } = compileNumbered(texts);
+    const lists = numbers.reduce((most, n) => (n === NOT_FOUND ? most : Math.max(most, n + 1)), 0);
+    const at = new Uint32Array(lists + 1);
+    for (let i = 0; i < names.length; i += 2) {
+      const list = numbers[names.at(i)]!;
+      if (list !== NOT_FOUND) at[list + 1]!++;
+    }
+    for (let list = 0; list < lists; list++) {
+      if (at[list + 1]! > MAX_CANDIDATES) {
+        const text = texts[numbers.indexOf(list)]!;
+        throw new PackError(`${at[list + 1]} records are called "${text}", at most ${MAX_CANDIDATES}`);
+      }
+      at[list + 1]! += at[list]!;
+    }
+    const next = at.slice();
+    const candidates = new Uint32Array(at[lists]!);
+    for (const record of order)
+      for (let i = namesAt.at(record); i < namesAt.at(record + 1); i += 2) {
+        const list = numbers[names.at(i)]!;
+        if (list !== NOT_FOUND)
+          candidates[next[list]!++] = ((ordinals[record]! << 4) | names.at(i + 1)) >>> 0;
+      }
+    return { dictionary: bytes, at, candidates };
+  }
+
+  private coreTable(order: Uint32Array, ordinalOf: (id: number) => number, words: Numbering): Uint32Array {
+    const out = new Uint32Array(order.length * 4);
+    order.forEach((record, i) => {
+      const core = record * 4;
+      const type = words.number(this.types.list[this.cores.at(core + 1)]!);
+      const country = this.countries.at(record);
+      out[i * 4] = this.cores.at(core) | (type << 8);
+      out[i * 4 + 1] = this.cores.at(core + 2);
+      out[i * 4 + 2] = this.cores.at(core + 3);
+      out[i * 4 + 3] = country === 0 ? 0 : ordinalOf(country - 1) + 1;
+    });
+    return out;
+  }
+
+  /** Relations of every entity: those it states, then those stated of it. */
+  private edgeTable(order: Uint32Array, ordinalOf: (id: number) => number, words: Numbering) {
+    const { edges, edgesAt } = this;
+    const each = (visit: (from: number, to: number, edge: number) => void) =>
+      order.forEach((record, i) => {
+        for (let edge = edgesAt.at(record); edge < edgesAt.at(record + 1); edge += 4) {
+          const to = ordinalOf(edges.at(edge));
+          if (to >= 0) visit(i, to, edge);
+        }
+      });
+    const at = new Uint32Array(order.length + 1);
+    const stated = new Uint32Array(order.length);
+    each((from, to) => {
+      at[from + 1]!++;
+      at[to + 1]!++;
+      stated[from]!++;
+    });
+    for (let i = 0; i < order.length; i++) at[i + 1]! += at[i]!;
+    const nextOut = at.slice(0, order.length);
+    const nextIn = at.slice(0, order.length).map((begin, i) => begin + stated[i]!);
+    const out = new Uint32Array(at[order.length]! * 4);
+    each((from, to, edge) => {
+      const kind = words.number(this.edgeKinds.list[edges.at(edge + 1)]!) << 1;
+      const dates = [edges.at(edge + 2), edges.at(edge + 3)] as const;
+      out.set([to, kind, ...dates], nextOut[from]!++ * 4);
+      out.set([from, kind | 1, ...dates], nextIn[to]!++ * 4);
+    });
+    return { at, edges: out };
+  }
+
+  private recordTable(order: Uint32Array): Uint32Array {
+    const out = new Uint32Array((order.length + 1) * 2);
+    let at = 0;
+    order.forEach((record, i) => {
+      at += this.bytes.at(record);
+      out[i * 2 + 2] = at % 0x100000000;
+      out[i * 2 + 3] = Math.floor(at / 0x100000000);
+    });
+    return out;
+  }
+}
+
+function sums(order: Uint32Array, length: (record: number) => number): Uint32Array {
+  const at = new Uint32Array(order.length + 1);
+  order.forEach((record, i) => {
+    at[i + 1] = at[i]! + length(record);
+  });
+  return at;
+}
