@@ -1,5 +1,5 @@
 /** The three to five dated facts of a card: those that have to do with the article first. Pure. */
-import { latest, surelyBefore } from './dates';
+import { heldOn, latest, surelyBefore } from './dates';
 import { formatRange } from './format-date';
 import { wordsOf } from './labels';
 import type { CardLanguage, DatasetRecord, Source } from './schema';
@@ -79,8 +79,11 @@ function derived(record: DatasetRecord, store: FactStore, lang: CardLanguage, da
       rank,
     });
   if (record.kind === 'person') {
-    for (const role of record.roles ?? [])
-      add(role.from, role.to, sentence(roleText(role, store, lang)), role.source, -1);
+    for (const role of record.roles ?? []) {
+      // Offices of the article's day stand above already: an earlier or later one tells more.
+      const shown = heldOn(role.from, role.to ?? null, date ?? record.checked) !== 'no';
+      add(role.from, role.to, sentence(roleText(role, store, lang)), role.source, shown ? -1.5 : -1);
+    }
     if (record.born) add(record.born.date, undefined, sentence(words.born), record.born.source, -2);
   } else if (record.kind === 'weapon') {
     if (record.firstUse)

@@ -31,7 +31,6 @@ export const vocabularySchema = v.strictObject({
 });
 
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
-export type RoleWords = v.InferOutput<typeof roleWords>;
 
 /** The type's words for a record's kind and type key; undefined for persons and unknown keys. */
 export function typeWordsOf(
