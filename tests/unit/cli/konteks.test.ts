@@ -29,9 +29,13 @@ interface Result {
 
 function konteks(args: string[], input = ''): Promise<Result> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/konteks.ts'), ...args], {
-      cwd: dir,
-    });
+    const child = spawn(
+      process.execPath,
+      [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/konteks.ts'), ...args],
+      {
+        cwd: dir,
+      },
+    );
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => (out += chunk));
