@@ -32,9 +32,19 @@ export function heldOn(from: string | null, to: string | null, date: string): 'y
   return begun && notEnded ? 'yes' : 'maybe';
 }
 
+const sums = new Map<string, string>();
+/** An article asks for the same few sums at every name; more than so many are not kept. */
+const MOST_SUMS = 512;
+
 /** The day `days` after (before, if negative) a day YYYY-MM-DD. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const key = `${day} ${days}`;
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const sum = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  if (sums.size >= MOST_SUMS) sums.clear();
+  sums.set(key, sum);
+  return sum;
 }
 
 /** Days from `a` to `b`, both YYYY-MM-DD. */
