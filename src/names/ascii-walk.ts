@@ -4,9 +4,10 @@
  * unusual gaps. Where it does not give up it finds what the matcher finds.
  */
 import { BREAK, classify, FIRST_WORD, PERIOD, QUOTE, SPACE } from './fold';
-import { HASH_SEED, hashEnd, hashStep } from './layout';
+import { HASH_SEED, hashEnd, hashStep } from './hash';
 import { hasClitic } from './stem';
-import { MAYBE, type Tables } from './tables';
+import type { Tables } from './tables';
+import { MAYBE } from './token-table';
 import { GAP_BREAK, GAP_NEUTRAL, gapOfClass, MAX_TOKENS } from './tokens';
 import { AFTER_HYPHEN, ANY_LOWER, SHORT, Trail } from './trail';
 
@@ -92,7 +93,7 @@ export class AsciiWalk {
         if (value === QUOTE) return UNDECIDED;
         if (value === POSSESSIVE) {
           // The token with its "s" comes first, as in "Macy's"; if there is one, the matcher knows.
-          if (tables.maybe(hashEnd(hashStep(hash, 115))) !== -1) return UNDECIDED;
+          if (tables.tokens.maybe(hashEnd(hashStep(hash, 115))) !== -1) return UNDECIDED;
           possessive = bytes[end] === 0xe2 ? 4 : 2;
           value = BREAK;
         }
@@ -105,15 +106,15 @@ export class AsciiWalk {
       let slot = -1;
       // Most candidates end here: a token that begins no name, or two that do not begin one together.
       if (depth !== 1 || tables.mayPair(firstHash, hash)) {
-        slot = tables.maybe(hash);
+        slot = tables.tokens.maybe(hash);
         if (slot === MAYBE) return UNDECIDED;
         if (slot >= 0) {
           if (depth === 0) {
             firstHash = hash;
-            if (!tables.begins(slot)) slot = -1;
+            if (!tables.tokens.begins(slot)) slot = -1;
           } else {
             if (node < 0) node = tables.root(trail.slot[0]!);
-            node = node < 0 ? -1 : tables.child(node, slot);
+            node = node < 0 ? -1 : tables.trie.child(node, slot);
             if (node < 0) slot = -1;
           }
         }
@@ -130,11 +131,11 @@ export class AsciiWalk {
       trail.gap[depth] = gap;
       depth++;
       let goesOn = true;
-      if (depth > 1 || tables.isWhole(slot)) {
+      if (depth > 1 || tables.tokens.isWhole(slot)) {
         if (depth === 1) node = tables.root(slot);
         if (node < 0 || !this.compare(compared, depth)) return UNDECIDED;
         compared = depth;
-        if (tables.accepts(node)) {
+        if (tables.trie.accepts(node)) {
           const values = tables.values(node, trail, depth, false);
           if (values !== null) {
             best = depth;
@@ -143,7 +144,7 @@ export class AsciiWalk {
             this.possessive = possessive;
           }
         }
-        goesOn = tables.hasChildren(node);
+        goesOn = tables.trie.hasChildren(node);
       }
       if (value === BREAK || !goesOn) break;
       if (value === QUOTE_AT_END) return UNDECIDED;
@@ -177,7 +178,7 @@ export class AsciiWalk {
     for (let d = from; d < to; d++) {
       const start = trail.start[d]!;
       const end = trail.end[d]!;
-      let flags = tables.compareBytes(trail.slot[d]!, bytes, start, end);
+      let flags = tables.tokens.compareBytes(trail.slot[d]!, bytes, start, end);
       if (flags < 0) return false;
       if (d > 0 && bytes[start - 1] === 45) flags |= AFTER_HYPHEN;
       trail.flags[d] = end - start <= 3 ? flags | SHORT : flags;

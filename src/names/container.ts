@@ -1,5 +1,5 @@
 /**
- * The container of a dictionary and of a pack: header, section table, sections on 8-byte boundaries, little-endian.
+ * The container of a dictionary and of a pack: header, section table, sections on 64-byte boundaries, little-endian.
  *
  *   0  u32 magic            4  u16 version      6  u16 0xFEFF (byte order)
  *   8  u32 length of all   12  u32 checksum of the header, this field as 0
@@ -131,8 +131,9 @@ function checksum(words: Uint32Array, from: number, to: number): number {
   return h >>> 0;
 }
 
+/** To cache lines. */
 function align(n: number): number {
-  return Math.ceil(n / 8) * 8;
+  return Math.ceil(n / 64) * 64;
 }
 
 function swap(n: number): number {

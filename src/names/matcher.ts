@@ -14,7 +14,7 @@ import {
   SPACE,
   UNKNOWN,
 } from './fold';
-import { HASH_SEED, hashEnd, hashStep } from './layout';
+import { HASH_SEED, hashEnd, hashStep } from './hash';
 import { hasClitic } from './stem';
 import type { Tables } from './tables';
 import { GAP_BREAK, GAP_NEUTRAL, gap, MAX_TOKENS, readGap, TokenReader } from './tokens';
@@ -66,14 +66,14 @@ export class Matcher {
       ends[read] = end;
       gaps[read] = gapKind;
       read++;
-      const slot = tables.slotOf(hashEnd(hash), text, at, end);
+      const slot = tables.tokens.slotOf(hashEnd(hash), text, at, end);
       if (slot < 0) break;
-      const node = depth === 0 ? tables.root(slot) : tables.child(nodes[depth - 1]!, slot);
+      const node = depth === 0 ? tables.root(slot) : tables.trie.child(nodes[depth - 1]!, slot);
       if (node < 0) break;
       slots[depth] = slot;
       nodes[depth] = node;
       depth++;
-      const accepts = tables.accepts(node);
+      const accepts = tables.trie.accepts(node);
       if (accepts || depth > 1) {
         // Only now: most words of a text that begin some name do not go on as one.
         while (compared < depth && this.compare(text, compared)) compared++;
@@ -83,7 +83,7 @@ export class Matcher {
         }
       }
       if (accepts && this.accept(node, depth, false)) best = depth;
-      if (depth === MAX_TOKENS || !tables.hasChildren(node)) break;
+      if (depth === MAX_TOKENS || !tables.trie.hasChildren(node)) break;
       if (value === SPACE && end + 1 < length && foldTable[text.charCodeAt(end + 1)]! >= FIRST_WORD) {
         at = end + 1;
         gapKind = GAP_NEUTRAL;
@@ -110,7 +110,7 @@ export class Matcher {
     const { trail } = this;
     const start = trail.start[d]!;
     const end = trail.end[d]!;
-    if (!this.tables.isToken(trail.slot[d]!, text, start, end)) return false;
+    if (!this.tables.tokens.isToken(trail.slot[d]!, text, start, end)) return false;
     let flags = isLower(text.charCodeAt(start)) ? FIRST_LOWER : 0;
     for (let i = start; i < end && (flags & ANY_LOWER) === 0; i++)
       if (isLower(text.charCodeAt(i))) flags |= ANY_LOWER;
@@ -147,11 +147,11 @@ export class Matcher {
       const value = foldTable[text.charCodeAt(end - 1)]!;
       if (value < FIRST_WORD && value !== EXPAND && value !== MARK) return false;
     }
-    const slot = tables.slotOf(hashEnd(hashOf(text, start, end)), text, start, end);
+    const slot = tables.tokens.slotOf(hashEnd(hashOf(text, start, end)), text, start, end);
     if (slot < 0) return false;
-    if (d > 0 && !tables.hasChildren(trail.node[d - 1]!)) return false;
-    const node = d === 0 ? tables.root(slot) : tables.child(trail.node[d - 1]!, slot);
-    if (node < 0 || !tables.accepts(node)) return false;
+    if (d > 0 && !tables.trie.hasChildren(trail.node[d - 1]!)) return false;
+    const node = d === 0 ? tables.root(slot) : tables.trie.child(trail.node[d - 1]!, slot);
+    if (node < 0 || !tables.trie.accepts(node)) return false;
     for (let k = 0; k < d; k++) if (!this.compare(text, k)) return false;
     trail.end[d] = end;
     trail.slot[d] = slot;

@@ -9,7 +9,7 @@ import { AsciiWalk, afterQuote, byteFold, FOUND, POSSESSIVE, UNDECIDED } from '.
 import { beginsToken } from './boundary';
 import { isInCapitals } from './caps';
 import { FIRST_WORD, isLower, isWord, PERIOD, QUOTE } from './fold';
-import { HASH_SEED, hashEnd, hashStep } from './layout';
+import { HASH_SEED, hashEnd, hashStep } from './hash';
 import type { Matcher } from './matcher';
 import type { Tables } from './tables';
 import type { NameMatch } from './types';

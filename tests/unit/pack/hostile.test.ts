@@ -119,7 +119,7 @@ describe('a damaged pack', () => {
   });
 
   it('has no circles in its names: children come after their parents', () => {
-    const starts = changed((b) => b.fill(0, namesAt(namesLayout.ELDEST), namesAt(namesLayout.ELDEST) + 12));
+    const starts = changed((b) => b.fill(0, namesAt(namesLayout.ELDEST), namesAt(namesLayout.ELDEST) + 4));
     expect(() => openPack(starts.buffer).findNames(text)).toThrow('damaged (children)');
   });
 
