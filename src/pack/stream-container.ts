@@ -7,9 +7,9 @@ import { PackError } from './errors';
 const HEADER_FIXED = 24;
 const ENDIAN_MARK = 0xfeff;
 /** Offsets are unsigned 32-bit numbers. */
-const MOST_BYTES = 0xffffffff - 7;
+const MOST_BYTES = 0xffffffff - 63;
 
-const align = (n: number) => Math.ceil(n / 8) * 8;
+const align = (n: number) => Math.ceil(n / 64) * 64;
 
 /** Checksum of the container, over bytes in pieces of any length. */
 class Checksum {

@@ -4,7 +4,7 @@ const FILE_MS = 10_000;
 
 export class Progress {
   private readonly start = Date.now();
-  private last = 0;
+  private last = Date.now();
   private open = false;
 
   /** @param total bytes in all, 0 when unknown. @param before bytes that an earlier run had read */
