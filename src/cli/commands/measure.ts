@@ -4,8 +4,9 @@ import type { Pack } from '../../pack/types';
 import { annotationJson } from '../annotate-article';
 import { fromText } from '../article-input';
 import { type GoldArticle, isEntityMention, readGold } from '../measure/gold';
+import { Labels } from '../measure/labels';
 import { type Figures, figuresOf, formatFigures, formatShare, type Share } from '../measure/report';
-import { foldLabel, type JudgedArticle, judge } from '../measure/score';
+import { type JudgedArticle, judge } from '../measure/score';
 import { bundledPack } from '../pack-file';
 
 export interface MeasureOptions {
@@ -16,10 +17,10 @@ export interface MeasureOptions {
 }
 
 export async function measure(paths: readonly string[], options: MeasureOptions): Promise<void> {
-  const gold = await readGold(paths);
   const pack = await bundledPack();
-  const held = labelsHeld(pack);
-  const holds = (labels: readonly string[]) => labels.some((label) => held.has(label));
+  const labelsHeld = new Labels(pack);
+  const gold = await readGold(paths, (label) => labelsHeld.kindOf(label));
+  const holds = (labels: readonly string[]) => labelsHeld.holds(labels);
   const judgeAll = (without?: Evidence) =>
     gold.map((article) => judge(article, notesOf(pack, article, without), holds));
   if (options.ablate) {
@@ -27,7 +28,9 @@ export async function measure(paths: readonly string[], options: MeasureOptions)
     return;
   }
   const judged = judgeAll();
-  const withEntities = judged.filter(({ article }) => article.mentions.some(isEntityMention));
+  const withEntities = judged.filter(
+    ({ article }) => article.file.endsWith('.md') || article.mentions.some(isEntityMention),
+  );
   const spansOnly = judged.filter((article) => !withEntities.includes(article));
 
   if (options.json) {
@@ -62,17 +65,6 @@ function ablation(judgeAll: (without?: Evidence) => JudgedArticle[]): string {
 
 function percent({ part, of }: Share): string {
   return of === 0 ? '-' : (part / of).toFixed(3);
-}
-
-function labelsHeld(pack: Pack): Set<string> {
-  const labels = new Set<string>();
-  for (let entity = 0; entity < pack.entityCount; entity++) {
-    const { name, aliases } = pack.record(entity);
-    for (const label of Object.values(name)) labels.add(foldLabel(label));
-    for (const list of Object.values(aliases ?? {}))
-      for (const label of list ?? []) labels.add(foldLabel(label));
-  }
-  return labels;
 }
 
 function overlapBySet(articles: readonly JudgedArticle[]): Record<string, { part: number; of: number }> {

@@ -1,8 +1,9 @@
-/** Gold articles: their form, and reading them from .json, .jsonl and .jsonl.gz. */
+/** Gold articles: their form, and reading them from .json, .jsonl, .jsonl.gz and marked text (.md). */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { parseMarked } from './marked';
 
 const entityMention = v.object({
   start: v.number(),
@@ -35,13 +36,23 @@ export function isEntityMention(mention: EntityMention | SpanMention): mention i
   return 'entity' in mention;
 }
 
-/** Every gold article of the files and folders, in the order of names. Throws with file and line when one is broken. */
-export async function readGold(paths: readonly string[]): Promise<GoldArticle[]> {
+/**
+ * Every gold article of the files and folders, in the order of names. Throws with file and line when one is broken.
+ * @param kindOf the kind of the entity with that label: marked text does not say it
+ */
+export async function readGold(
+  paths: readonly string[],
+  kindOf: (label: string) => string,
+): Promise<GoldArticle[]> {
   const articles: GoldArticle[] = [];
   for (const path of paths) {
     for (const file of await filesOf(path)) {
       const bytes = await readFile(file);
       const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+      if (file.endsWith('.md')) {
+        for (const article of parseMarked(text, kindOf)) articles.push({ ...article, file });
+        continue;
+      }
       const documents = /\.jsonl(\.gz)?$/.test(file)
         ? text.split('\n').filter((line) => line.trim() !== '')
         : [text];
@@ -59,7 +70,7 @@ async function filesOf(path: string): Promise<string[]> {
     throw new Error(`no such file or folder: ${path}`);
   });
   if (!info.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => /\.(json|jsonl|jsonl\.gz)$/.test(name)).sort();
+  const names = (await readdir(path)).filter((name) => /\.(json|jsonl|jsonl\.gz|md)$/.test(name)).sort();
   return names.map((name) => join(path, name));
 }
 
