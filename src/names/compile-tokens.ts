@@ -5,7 +5,6 @@ import {
   AMBIGUOUS,
   BEGINS,
   BLOCK_BYTES,
-  BLOCK_HEADS,
   BLOCK_POOL_AT,
   BLOCK_ROOTS,
   BLOCK_SLOTS,
@@ -71,7 +70,7 @@ export function writeBlocks(
   placed: CompiledTokens,
   roots: readonly number[],
   isWhole: Uint8Array,
-): { blocks: Uint8Array; pool: Uint8Array } {
+): { table: Uint16Array; blocks: Uint8Array; pool: Uint8Array } {
   const { table, slotOf, bySlot } = placed;
   const entries = table.slice();
   roots.forEach((slot, root) => {
@@ -93,13 +92,12 @@ export function writeBlocks(
       if (entry === 0) continue;
       const token = bySlot[next++]!;
       if (slotOf[token] !== slot) throw new Error('tokens out of order');
-      view.setUint16(from + i * 2, entry, true);
-      blocks[from + BLOCK_HEADS + i] = headOf(tokens[token]!);
+      blocks[from + i] = headOf(tokens[token]!);
       writeToken(tokens[token]!, pool);
       if (entry & BEGINS) root++;
     }
   }
-  return { blocks, pool: Uint8Array.from(pool) };
+  return { table: entries, blocks, pool: Uint8Array.from(pool) };
 }
 
 /** The first two tokens of every name that has two; by the order of the names, so that the bytes are always the same. */

@@ -40,7 +40,7 @@ function compile(entries: Iterable<NameEntry>, numbers: Uint32Array | null): Uin
   const trie = buildTrie(names, placed.slotOf, order);
   if (numbers) renumber(names, order, trie.terminals, numbers);
   const terminals = writeTerminals(names, order, trie.terminals, numbers !== null);
-  const { blocks, pool } = writeBlocks(names.tokens, placed, trie.roots, trie.accepts);
+  const { table, blocks, pool } = writeBlocks(names.tokens, placed, trie.roots, trie.accepts);
   const labelWidth = widthOf(placed.table.length);
   const meta: Meta = {
     homes: placed.homes,
@@ -58,6 +58,7 @@ function compile(entries: Iterable<NameEntry>, numbers: Uint32Array | null): Uin
   };
   return writeContainer(MAGIC, VERSION, [
     Uint32Array.from(META_FIELDS, (field) => meta[field]),
+    table,
     blocks,
     pool,
     writeNodes(trie, terminals.isUnusual),

@@ -42,6 +42,7 @@ export class Tables {
     const meta = Object.fromEntries(
       layout.META_FIELDS.map((field, i) => [field, numbers[i]!]),
     ) as layout.Meta;
+    const table = c.u16(layout.TABLE);
     const blocks = c.bytes(layout.BLOCKS);
     const groups = c.i32(layout.NODES);
     const eldest = c.i32(layout.ELDEST);
@@ -60,6 +61,7 @@ export class Tables {
       meta.roots <= meta.nodes &&
       meta.terminals <= meta.nodes &&
       meta.unusual <= meta.terminals &&
+      table.length === meta.slots &&
       blocks.length === Math.ceil(meta.slots / layout.BLOCK_SLOTS) * layout.BLOCK_BYTES &&
       groups.length === Math.ceil(meta.nodes / layout.GROUP_NODES) * layout.GROUP_WORDS &&
       eldest.length === Math.ceil((meta.nodes - meta.roots) / 32) &&
@@ -73,13 +75,8 @@ export class Tables {
     this.size = meta.entries;
     this.roots = meta.roots;
     this.hasLower = this.lower.length > 0;
-    const entries = c.u16(layout.BLOCKS);
     const words = c.i32(layout.BLOCKS);
-    this.tokens = new TokenTable(
-      { bytes: blocks, entries, words, pool: c.bytes(layout.POOL) },
-      meta,
-      damaged,
-    );
+    this.tokens = new TokenTable({ table, bytes: blocks, words, pool: c.bytes(layout.POOL) }, meta, damaged);
     this.trie = new Trie({ groups, eldest, labels }, meta, damaged);
     const patterns = c.bytes(layout.PATTERNS);
     const listAt = c.u32(layout.LIST_AT);

@@ -9,15 +9,13 @@ import { ANY_LOWER, FIRST_LOWER } from './trail';
 /** See {@link TokenTable.maybe}. */
 export const MAYBE = -2;
 
-const BLOCK_U16 = layout.BLOCK_BYTES / 2;
-const BLOCK_U32 = layout.BLOCK_BYTES / 4;
+const BLOCK_WORDS = layout.BLOCK_BYTES / 4;
 
 export class TokenTable {
+  private readonly table: Uint16Array;
   private readonly bytes: Uint8Array;
-  private readonly entries: Uint16Array;
   private readonly words: Int32Array;
   private readonly pool: Uint8Array;
-  private readonly slots: number;
   private readonly scale: number;
   private readonly probes: number;
   private readonly spelling = new Uint16Array(MAX_TOKEN);
@@ -25,15 +23,14 @@ export class TokenTable {
 
   /** @param damaged makes the error to throw from what is wrong. */
   constructor(
-    views: { bytes: Uint8Array; entries: Uint16Array; words: Int32Array; pool: Uint8Array },
+    views: { table: Uint16Array; bytes: Uint8Array; words: Int32Array; pool: Uint8Array },
     meta: layout.Meta,
     damaged: (what: string) => Error,
   ) {
+    this.table = views.table;
     this.bytes = views.bytes;
-    this.entries = views.entries;
     this.words = views.words;
     this.pool = views.pool;
-    this.slots = meta.slots;
     this.scale = meta.homes / 0x100000000;
     this.probes = meta.longestProbe;
     this.damaged = damaged;
@@ -41,22 +38,14 @@ export class TokenTable {
 
   /** Slot of a token with this hash, -1, or MAYBE when only the token's text can tell. See {@link slotOf}. */
   maybe(hash: number): number {
-    const { entries } = this;
+    const { table } = this;
     const print = fingerprintOf(hash);
-    const home = ((hash >>> 0) * this.scale) | 0;
-    const block = (home / layout.BLOCK_SLOTS) | 0;
-    let inBlock = home - block * layout.BLOCK_SLOTS;
-    let at = block * BLOCK_U16 + inBlock;
-    for (let probe = 0; probe < this.probes; probe++) {
-      const entry = entries[at]!;
-      if ((entry & layout.FINGERPRINT) === print) return entry & layout.AMBIGUOUS ? MAYBE : home + probe;
+    let slot = ((hash >>> 0) * this.scale) | 0;
+    const last = Math.min(slot + this.probes, table.length);
+    for (; slot < last; slot++) {
+      const entry = table[slot]!;
+      if ((entry & layout.FINGERPRINT) === print) return entry & layout.AMBIGUOUS ? MAYBE : slot;
       if (entry === layout.EMPTY) return -1;
-      at++;
-      if (++inBlock === layout.BLOCK_SLOTS) {
-        inBlock = 0;
-        at += BLOCK_U16 - layout.BLOCK_SLOTS;
-        if (at >= entries.length) return -1;
-      }
     }
     return -1;
   }
@@ -66,11 +55,12 @@ export class TokenTable {
    * probe): {@link isToken} decides. Never misses a token that is in it.
    */
   slotOf(hash: number, text: string, start: number, end: number): number {
+    const { table } = this;
     const print = fingerprintOf(hash);
     let slot = ((hash >>> 0) * this.scale) | 0;
-    const last = Math.min(slot + this.probes, this.slots);
+    const last = Math.min(slot + this.probes, table.length);
     for (; slot < last; slot++) {
-      const entry = this.entry(slot);
+      const entry = table[slot]!;
       if (entry === layout.EMPTY) return -1;
       if ((entry & layout.FINGERPRINT) === print) {
         if ((entry & layout.AMBIGUOUS) === 0 || this.isToken(slot, text, start, end)) return slot;
@@ -79,29 +69,21 @@ export class TokenTable {
     return -1;
   }
 
-  private entry(slot: number): number {
-    const block = (slot / layout.BLOCK_SLOTS) | 0;
-    return this.entries[block * BLOCK_U16 + slot - block * layout.BLOCK_SLOTS]!;
-  }
-
   /** Whether this token begins a name of more tokens or is one. */
   begins(slot: number): boolean {
-    return (this.entry(slot) & layout.BEGINS) !== 0;
+    return (this.table[slot]! & layout.BEGINS) !== 0;
   }
 
   /** Whether this token is a name, whatever its capitals. */
   isWhole(slot: number): boolean {
-    return this.entry(slot) >= layout.WHOLE;
+    return this.table[slot]! >= layout.WHOLE;
   }
 
   /** Node of the names that begin with this token, which {@link begins} one. */
   root(slot: number): number {
-    const { entries } = this;
-    const block = (slot / layout.BLOCK_SLOTS) | 0;
-    const from = block * BLOCK_U16;
-    const to = from + slot - block * layout.BLOCK_SLOTS;
-    let rank = this.words[block * BLOCK_U32 + layout.BLOCK_ROOTS / 4]!;
-    for (let i = from; i < to; i++) rank += (entries[i]! >>> 14) & 1;
+    const { table } = this;
+    let rank = this.words[(slot >>> 4) * BLOCK_WORDS + layout.BLOCK_ROOTS / 4]!;
+    for (let i = slot & ~15; i < slot; i++) rank += (table[i]! >>> 14) & 1;
     return rank;
   }
 
@@ -157,18 +139,16 @@ export class TokenTable {
   }
 
   private headOf(slot: number): number {
-    const block = (slot / layout.BLOCK_SLOTS) | 0;
-    return this.bytes[block * layout.BLOCK_BYTES + layout.BLOCK_HEADS + slot - block * layout.BLOCK_SLOTS]!;
+    return this.bytes[(slot >>> 4) * layout.BLOCK_BYTES + (slot & 15)]!;
   }
 
   /** Where the token of this slot begins in the pool. */
   private poolOffset(slot: number): number {
     const { bytes } = this;
     const sizes = sizeOfHead;
-    const block = (slot / layout.BLOCK_SLOTS) | 0;
-    const from = block * layout.BLOCK_BYTES + layout.BLOCK_HEADS;
-    const to = from + slot - block * layout.BLOCK_SLOTS;
-    let at = this.words[block * BLOCK_U32 + layout.BLOCK_POOL_AT / 4]!;
+    const from = (slot >>> 4) * layout.BLOCK_BYTES;
+    const to = from + (slot & 15);
+    let at = this.words[(slot >>> 4) * BLOCK_WORDS + layout.BLOCK_POOL_AT / 4]!;
     for (let i = from; i < to; i++) at += sizes[bytes[i]!]!;
     if (!(at >= 0 && at < this.pool.length)) throw this.damaged('token pool');
     return at;
