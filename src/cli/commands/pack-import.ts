@@ -35,6 +35,7 @@ export async function packImportWikidata(dump: string, options: PackImportOption
     keep: options.keep ?? false,
     checkpointMs: Number(process.env.KONTEKS_CHECKPOINT_MS ?? CHECKPOINT_MS),
     bundled: await bundledPack(),
+    progress: (text) => process.stderr.write(text),
     warn: (message) => console.error(`konteks: ${message}`),
   });
   console.log(report(options.output, result));

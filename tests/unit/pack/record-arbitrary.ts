@@ -88,4 +88,4 @@ export const recordArbitrary: fc.Arbitrary<DatasetRecord> = fc.oneof(
     },
     { requiredKeys: [...optional, 'type', 'from', 'source'] },
   ),
-) as fc.Arbitrary<DatasetRecord>;
+) as fc.Arbitrary<unknown> as fc.Arbitrary<DatasetRecord>;

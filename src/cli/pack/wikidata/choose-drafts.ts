@@ -9,6 +9,9 @@ import { spoolPath } from './read-dump';
 import { linesOf } from './spool';
 import { typeFromLabels } from './type-words';
 
+/** Unknown classes that the report lists. */
+const MOST_UNKNOWN = 10;
+
 export interface ChooseOptions {
   /** Classes (with what is below them) that are wanted; null: all of the table. */
   classes: ReadonlySet<number> | null;
@@ -135,7 +138,13 @@ export class Chosen implements Items {
         }
       for (const claim of draft.claims.P39 ?? []) needed.add(claim.item!);
     }
+    for (const [q] of this.frequentUnknown()) needed.add(q);
     return needed;
+  }
+
+  /** The most frequent classes that the table does not know. */
+  frequentUnknown(): [q: number, entities: number][] {
+    return [...this.unknownClasses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_UNKNOWN);
   }
 
   /** Reads what is known of `needed`, then of the places and organisations that those positions belong to. */

@@ -34,6 +34,8 @@ export interface ImportOptions {
   checkpointMs: number;
   bundled: Pack;
   warn(message: string): void;
+  /** Standard error, or nothing. */
+  progress(text: string): void;
 }
 
 export interface ImportResult {
@@ -73,10 +75,7 @@ export async function importWikidata(options: ImportOptions): Promise<ImportResu
     stubs: 0,
     byKind: {},
     withoutClass: sum(chosen.unknownClasses.values()),
-    unknownClasses: [...chosen.unknownClasses]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 10)
-      .map(([q, n]) => [q, chosen.note(q)?.en ?? '', n]),
+    unknownClasses: chosen.frequentUnknown().map(([q, n]) => [q, chosen.note(q)?.en ?? '', n]),
     undatedEvents: chosen.undatedEvents,
     undatedRoles: 0,
     unendedRoles: 0,
@@ -103,7 +102,7 @@ async function writeRecords(
   result: ImportResult,
 ): Promise<void> {
   const path = spoolPath(dir, 'drafts');
-  const progress = new Progress('writing', statSync(path).size);
+  const progress = new Progress(options.progress, 'writing', statSync(path).size);
   const written = new Set<string>();
   let done = 0;
   for await (const line of linesOf(path)) {

@@ -54,6 +54,9 @@ const OFFICES: readonly OfficeRule[] = [
   office('commander', UNIT, 'commander'),
 ];
 
+/** Every role that {@link roleOfPosition} may give. */
+export const OFFICE_ROLES: readonly string[] = OFFICES.map(({ role }) => role);
+
 /**
  * The role of the vocabulary that a position is, held in `target`; null when none is, or when the position's label
  * names something else than the target ("President of the Senate" applies to the whole country).

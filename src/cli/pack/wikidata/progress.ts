@@ -7,8 +7,9 @@ export class Progress {
   private last = Date.now();
   private open = false;
 
-  /** @param total bytes in all, 0 when unknown. @param before bytes that an earlier run had read */
+  /** @param out standard error. @param total bytes in all, 0 when unknown. @param before bytes that an earlier run had read */
   constructor(
+    private readonly out: (text: string) => void,
     private readonly what: string,
     private readonly total: number,
     private readonly before = 0,
@@ -27,14 +28,14 @@ export class Progress {
   /** Ends the line, with a last word. */
   end(text: string): void {
     this.write(text);
-    if (this.open) process.stderr.write('\n');
+    if (this.open) this.out('\n');
     this.open = false;
   }
 
   private write(text: string): void {
-    if (!process.stderr.isTTY) process.stderr.write(`${text}\n`);
+    if (!process.stderr.isTTY) this.out(`${text}\n`);
     else {
-      process.stderr.write(`\r\x1b[K${text}`);
+      this.out(`\r\x1b[K${text}`);
       this.open = true;
     }
   }

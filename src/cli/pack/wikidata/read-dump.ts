@@ -25,6 +25,7 @@ export interface ReadOptions {
   /** ms between checkpoints. */
   checkpointMs: number;
   warn(message: string): void;
+  progress(text: string): void;
 }
 
 export const SPOOLS = ['drafts', 'items', 'classes'] as const;
@@ -99,7 +100,7 @@ class Reading {
     const began = { entities: state.counts.entities, offset: state.offset };
     const reader = new DumpReader(source, state.offset);
     const seeks = source.path !== '-' && !source.packed;
-    const progress = new Progress('reading', source.size, seeks ? state.offset : 0);
+    const progress = new Progress(options.progress, 'reading', source.size, seeks ? state.offset : 0);
     let saved = Date.now();
     let last = '';
     for await (const { lines, offset } of reader.batches()) {

@@ -131,6 +131,11 @@ const WORDS: Record<Exclude<Kind, 'person'>, readonly (readonly [type: string, w
   ],
 };
 
+/** Every type that {@link typeFromLabels} may give, with its kind. */
+export const TYPES_FROM_LABELS: readonly (readonly [kind: Exclude<Kind, 'person'>, type: string])[] = (
+  Object.keys(WORDS) as (keyof typeof WORDS)[]
+).flatMap((kind) => WORDS[kind].map(([type]) => [kind, type] as const));
+
 /** Type of the first of `labels` (nearest class first) that tells one; null where none does. */
 export function typeFromLabels(kind: Exclude<Kind, 'person'>, labels: readonly string[]): string | null {
   for (const label of labels) {
