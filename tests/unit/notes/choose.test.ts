@@ -74,6 +74,12 @@ describe('names and what they are part of', () => {
       ['Badan Intelijen Negara → bin', 'BADIN → bin', 'BADIN → bin'],
     ],
     [
+      'an abbreviation of something else',
+      'Lembaga Panti Asuhan Nasional (PAN) dan kader PAN. Kata PAN, itu benar.',
+      [],
+    ],
+    ['an abbreviation of a name with a slip in it', 'Partai Amanah Nasional (PAN) hadir.', ['PAN → pan']],
+    [
       'an abbreviation of the last words',
       'Dinas Intelijen Luar Negeri Rusia Perserikatan Bangsa-Bangsa (PBB) dan PBB.',
       ['Dinas Intelijen Luar Negeri Rusia → svr', 'Perserikatan Bangsa-Bangsa → un', 'PBB → un', 'PBB → un'],
