@@ -49,7 +49,7 @@ async function main(): Promise<void> {
         units,
         all: values.all,
         now: () => performance.now(),
-        leastMs: 0,
+        coarse: false,
         progress,
       });
       console.log(
@@ -70,9 +70,7 @@ async function main(): Promise<void> {
     }
     for (const found of browsers) {
       progress(`${count} names in ${found.name}`);
-      // A tenth of the text: every piece is repeated until the page's coarse clock can tell.
-      const inPage = { count, rounds, units: Math.ceil(units / 10), all: values.all };
-      const { browser, report } = await benchInBrowser(found, inPage);
+      const { browser, report } = await benchInBrowser(found, { count, rounds, units, all: values.all });
       console.log(`\n### ${browser}, ${count} names\n\n${tableOf(report)}`);
     }
   }

@@ -4,10 +4,10 @@ import { type BenchOptions, benchNames } from './names-bench';
 declare global {
   interface Window {
     konteksBench: (
-      options: Omit<BenchOptions, 'now' | 'progress' | 'leastMs'>,
+      options: Omit<BenchOptions, 'now' | 'progress' | 'coarse'>,
     ) => ReturnType<typeof benchNames>;
   }
 }
 
 window.konteksBench = (options) =>
-  benchNames({ ...options, now: () => performance.now(), leastMs: 4, progress: () => undefined });
+  benchNames({ ...options, now: () => performance.now(), coarse: true, progress: () => undefined });

@@ -13,8 +13,8 @@ export interface BenchOptions {
   /** All peers whatever it takes. */
   all: boolean;
   now: () => number;
-  /** Each timing lasts at least so many milliseconds. */
-  leastMs: number;
+  /** See `compete`. */
+  coarse: boolean;
   /** Called before anything that may take more than a second. */
   progress: (what: string) => void;
 }
@@ -61,7 +61,7 @@ export function benchNames(options: BenchOptions): BenchReport {
     return (text) => dictionary.find(text).length;
   });
   progress(`${count} names: ${options.rounds} rounds of ${contestants.length} matchers`);
-  const results = compete(contestants, options.rounds, now, options.leastMs);
+  const results = compete(contestants, options.rounds, now, options.coarse);
   return {
     count,
     bytesPerName: bytes / count,

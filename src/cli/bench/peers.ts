@@ -1,5 +1,6 @@
 /** The matchers that the bench compares. Each is given names and a text and says how many names it found. */
 import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
+import nlp from 'compromise/one';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import { compileNumbered } from '../../names/compile';
 import { openNames } from '../../names/dictionary';
@@ -127,6 +128,15 @@ export const PEERS: readonly Peer[] = [
     make: (names) => {
       const matcher = new ModernAhoCorasick(names, { boundary: 'unicode' });
       return (text) => matcher.search(text, { strategy: 'leftmost-longest' }).length;
+    },
+  },
+  {
+    label: 'compromise, trie lookup',
+    upTo: 30_000,
+    share: 0.02,
+    make: (names) => {
+      const trie = nlp.buildTrie([...names]);
+      return (text) => nlp(text).lookup(trie).length;
     },
   },
   { label: 'RegExp alternation', upTo: 30_000, share: 0.05, make: alternation },
