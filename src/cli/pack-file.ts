@@ -1,18 +1,19 @@
 /** The bundled pack for the command line: the built file beside the bundle, or built anew from the sources. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { joinPacks } from '../pack/join';
 import { openPack } from '../pack/open';
 import type { Pack } from '../pack/types';
 import { buildPack } from './dataset';
+import { readPackFile } from './pack/read-pack';
 import { root } from './root';
 
 /** Throws PackError for a broken pack, DatasetError for a broken dataset. */
 export async function bundledPack(): Promise<Pack> {
   const beside = join(dirname(fileURLToPath(import.meta.url)), 'konteks.pack');
-  if (existsSync(beside)) return openPack(await arrayBuffer(beside));
+  if (existsSync(beside)) return openPack(await readPackFile(beside));
   const bytes = await buildPack(join(root, 'assets/dataset'));
   return openPack(bytes.slice().buffer as ArrayBuffer);
 }
@@ -32,13 +33,8 @@ async function onePack(path: string): Promise<Pack> {
   });
   if (info.isDirectory()) return openPack((await buildPack(path)).slice().buffer as ArrayBuffer);
   try {
-    return openPack(await arrayBuffer(path));
+    return openPack(await readPackFile(path));
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message}`);
   }
-}
-
-async function arrayBuffer(path: string): Promise<ArrayBuffer> {
-  const bytes = await readFile(path);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
