@@ -33,7 +33,7 @@ export async function packImportWikidata(dump: string, options: PackImportOption
     limit: options.limit ?? Number.POSITIVE_INFINITY,
     day: options.date ?? dayOf(dump) ?? new Date().toISOString().slice(0, 10),
     keep: options.keep ?? false,
-    checkpointMs: Number(process.env.KONTEKS_CHECKPOINT_MS ?? CHECKPOINT_MS),
+    checkpointMs: CHECKPOINT_MS,
     bundled: await bundledPack(),
     progress: (text) => process.stderr.write(text),
     warn: (message) => console.error(`konteks: ${message}`),

@@ -23,7 +23,7 @@ export async function packBuild(paths: readonly string[], out: string): Promise<
   const pack = writePack([...records.map(({ record }) => record), ...stubs], vocabulary);
   await writeFile(out, pack);
   const known = stubs.length > 0 ? `, ${count(stubs.length)} of the bundled dataset that they refer to` : '';
-  console.log(`${out}: ${count(records.length)} records${known}, ${bytes(pack.byteLength)}`);
+  console.log(`${out}: ${counted(records.length, 'record')}${known}, ${bytes(pack.byteLength)}`);
 }
 
 /** Exit code 1 when there is a problem. */
@@ -34,16 +34,16 @@ export async function packCheck(path: string): Promise<void> {
   if (info.isDirectory() || /\.(?:ya?ml|jsonl?)$/i.test(path)) {
     const { records, warnings } = await load([path]);
     showWarnings(warnings);
-    console.log(`${path}: ${count(records.length)} records, no problem`);
+    console.log(`${path}: ${counted(records.length, 'record')}, no problem`);
     return;
   }
   const buffer = await readPackFile(path);
   const { problems, more, kinds, entities } = checkPack(buffer, await bundledPack(), MOST_SHOWN);
-  console.log(`${path}: ${count(entities)} records (${kindList(kinds)})`);
+  console.log(`${path}: ${counted(entities, 'record')} (${kindList(kinds)})`);
   for (const problem of problems) console.error(`${path}: ${problem}`);
   if (more > 0) console.error(`… and ${count(more)} more`);
   if (problems.length === 0) console.log('no problem');
-  else throw new Error(`${count(problems.length + more)} problems in ${path}`);
+  else throw new Error(`${counted(problems.length + more, 'problem')} in ${path}`);
 }
 
 export async function packInfo(path: string, options: { json?: boolean }): Promise<void> {
@@ -101,6 +101,10 @@ function showWarnings(warnings: readonly DatasetProblem[]): void {
   for (const warning of warnings.slice(0, MOST_SHOWN)) console.error(`warning: ${formatProblem(warning)}`);
   if (warnings.length > MOST_SHOWN)
     console.error(`… and ${count(warnings.length - MOST_SHOWN)} more warnings`);
+}
+
+function counted(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function kindList(kinds: Readonly<Record<string, number>>): string {

@@ -67,7 +67,13 @@ export function checkPack(buffer: ArrayBuffer, bundled: Pack, most: number): Che
     attempt(() => pack.relations(entity), `record ${entity}: `);
     if (!record) continue;
     result.kinds[record.kind] = (result.kinds[record.kind] ?? 0) + 1;
-    for (const problem of recordProblems(record, words, pack, bundled)) report(`${record.id}: ${problem}`);
+    for (const problem of recordProblems(
+      record,
+      vocabulary?.success ? vocabulary.output : undefined,
+      pack,
+      bundled,
+    ))
+      report(`${record.id}: ${problem}`);
     const core = attempt(() => pack.core(entity), `${record.id}: `);
     if (core && (core.id !== record.id || core.kind !== record.kind))
       report(`${record.id}: core is of another record`);
