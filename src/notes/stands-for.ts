@@ -50,7 +50,8 @@ export class StandIns {
     const found: StandIn[] = [];
     for (const { to, kind, from, until, reverse } of this.#pack.relations(entity)) {
       const key = /^role:(.+)$/.exec(kind)?.[1];
-      const isHead = key !== undefined && roles[key]?.head !== undefined;
+      // The person's own statement leads the other way: a country does not stand in for its president.
+      const isHead = reverse && key !== undefined && roles[key]?.head !== undefined;
       if (kind === 'capital' && !reverse) found.push({ entity: to, from: null, until: null });
       else if (isHead) found.push({ entity: to, from, until });
     }

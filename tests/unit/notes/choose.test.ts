@@ -176,6 +176,11 @@ describe('described events and bodies', () => {
       ['Vladimir Putin → vladimir-putin', 'Kim Jong Un → kim-jong-un'],
     ],
     [
+      'a country does not stand in for its president',
+      'Pada September 2023, pejabat Rusia dan Kim Jong Un mengadakan pertemuan.',
+      ['Rusia → russia', 'Kim Jong Un → kim-jong-un'],
+    ],
+    [
       'one participant is not enough',
       'Pada September tahun lalu, Vladimir Putin mengadakan pertemuan.',
       ['Vladimir Putin → vladimir-putin'],
