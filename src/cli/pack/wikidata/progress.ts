@@ -3,17 +3,23 @@ const TERMINAL_MS = 500;
 const FILE_MS = 10_000;
 
 export class Progress {
-  private readonly start = Date.now();
+  private start = Date.now();
+  private before = 0;
   private last = Date.now();
   private open = false;
 
-  /** @param out standard error. @param total bytes in all, 0 when unknown. @param before bytes that an earlier run had read */
+  /** @param out standard error. @param total bytes in all, 0 when unknown */
   constructor(
     private readonly out: (text: string) => void,
     private readonly what: string,
     private readonly total: number,
-    private readonly before = 0,
   ) {}
+
+  /** The work begins here: `done` bytes were there before, or were passed over quickly. */
+  begin(done: number): void {
+    this.start = Date.now();
+    this.before = done;
+  }
 
   /** @param done bytes. @param things entities or records so far in this run */
   update(done: number, things: number, noun: string): void {

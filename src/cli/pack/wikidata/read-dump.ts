@@ -100,10 +100,13 @@ class Reading {
     const began = { entities: state.counts.entities, offset: state.offset };
     const reader = new DumpReader(source, state.offset);
     const seeks = source.path !== '-' && !source.packed;
-    const progress = new Progress(options.progress, 'reading', source.size, seeks ? state.offset : 0);
+    const progress = new Progress(options.progress, 'reading', source.size);
     let saved = Date.now();
     let last = '';
+    let begun = false;
     for await (const { lines, offset } of reader.batches()) {
+      if (!begun) progress.begin(reader.bytesRead);
+      begun = true;
       if (began.offset > 0 && !seeks && reader.head !== '' && reader.head !== state.head)
         throw new Error(
           'standard input is not the dump that was interrupted: remove the .import folder to begin anew',
