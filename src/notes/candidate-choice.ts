@@ -2,10 +2,15 @@
 import { addDays, earliest, latest } from '../facts/dates';
 import type { Candidate, Pack } from '../pack/types';
 import type { Evidence } from './choice-options';
+import { inOtherState } from './city-and-state';
 import { impossibleOn } from './existence';
+import { isNear } from './near';
+import type { Around } from './neighbours';
 import type { FlowReading, Mention } from './reading';
-import { type Around, partOfLongerName } from './surroundings';
+import { partOfLongerName } from './surroundings';
+import { type Suspects, suspicionOf } from './suspects';
 import { titleFits, titlesBefore } from './titles';
+import { foldWord } from './tokens';
 
 /** A candidate with what speaks for it, or the reason why it cannot be meant here. */
 export interface WeighedCandidate {
@@ -21,7 +26,7 @@ export interface Choice {
 }
 
 /** Points of evidence. Only their order and the lead matter; docs/notes.md says what each is worth on dev gold. */
-const POINTS = { name: 2, alias: 1, titles: 3, related: 2, relatedMost: 4, country: 1, current: 3 };
+const POINTS = { name: 2, alias: 1, titles: 3, related: 2, relatedMost: 4, country: 1, near: 3, current: 3 };
 
 /** An event is in the news so many days before it begins and after it ends. */
 const CURRENT_DAYS = { before: 30, after: 45 };
@@ -35,6 +40,9 @@ export interface Weighing {
   date: string | null;
   /** Entities that the article names beyond doubt. */
   present: ReadonlySet<number>;
+  suspects: Suspects;
+  /** Abbreviations, folded, that the article explains as something else. */
+  ownAbbreviations: ReadonlySet<string>;
   without: Evidence | undefined;
 }
 
@@ -49,7 +57,24 @@ export function refusalOf(
   const core = weighing.pack.core(candidate.entity);
   const impossible = weighing.without === 'existence' ? null : impossibleOn(core, weighing.date);
   if (impossible !== null) return impossible;
-  return weighing.without === 'surroundings' ? null : partOfLongerName(mention, core.kind, core.type, around);
+  if (weighing.without === 'surroundings') return null;
+  const token = around.flow.tokens[mention.firstToken]!;
+  if (token.allCaps && weighing.ownAbbreviations.has(token.folded)) return "the article's own abbreviation";
+  const isOwn = (word: string) => hasWord(weighing.pack, candidate.entity, word);
+  return (
+    partOfLongerName(mention, core.kind, core.type, around, isOwn) ??
+    (core.kind === 'place' ? inOtherState(weighing.pack, candidate.entity, mention, around) : null) ??
+    suspicionOf(weighing.pack, candidate.entity, mention, around, weighing.suspects, weighing.present)
+  );
+}
+
+function hasWord(pack: Pack, entity: number, word: string): boolean {
+  const { name } = pack.record(entity);
+  return [name.en, name.id].some((full) =>
+    foldWord(full)
+      .split(/[\s-]+/)
+      .includes(word),
+  );
 }
 
 /** Every candidate of the mention with its evidence, the best first, refused ones last. */
@@ -100,12 +125,22 @@ function evidenceFor(
     if (points > 0 && what !== without) found.push({ what, points });
   };
   if (titles.size > 0 && titleFits(pack, entity, titles, date)) add('titles', POINTS.titles);
-  const related = new Set(pack.relations(entity).flatMap((r) => (present.has(r.to) ? [r.to] : [])));
+  const related = new Set(
+    pack.relations(entity).flatMap(({ to }) => (present.has(to) && speaksFor(pack, entity, to) ? [to] : [])),
+  );
   add('relations', Math.min(related.size * POINTS.related, POINTS.relatedMost));
-  const { country } = pack.core(entity);
+  const core = pack.core(entity);
+  const { country } = core;
   if (country >= 0 && present.has(country)) add('country', POINTS.country);
+  if (core.kind === 'place') add('near', isNear(pack, entity, present) ? POINTS.near : 0);
   if (isCurrentEvent(pack, entity, date)) add('current', POINTS.current);
   return found;
+}
+
+/** Who is told of with a place, and its country, say little of which place is meant: presidents travel. */
+function speaksFor(pack: Pack, entity: number, other: number): boolean {
+  const core = pack.core(entity);
+  return core.kind !== 'place' || (pack.core(other).kind !== 'person' && other !== core.country);
 }
 
 /** "KTT ASEAN" in an article of October 2025 is the summit of October 2025. */

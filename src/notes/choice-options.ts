@@ -13,6 +13,8 @@ export const EVIDENCE = [
   'relations',
   /** The candidate's country is named. */
   'country',
+  /** Places of the article lie near the candidate. */
+  'near',
   /** An event of these days. */
   'current',
   /** Names inside a name that can mean nothing. */

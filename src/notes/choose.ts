@@ -41,7 +41,7 @@ export function chooseNotes(pack: Pack, input: NotesInput, options: ChoiceOption
 /** Short names of people first: a person called "Bush" is not the town. */
 function shortNotes(pack: Pack, named: Named): Note[] {
   const people = shortNameNotes(pack, named.article, named.notes);
-  const others = shortMentionNotes(pack, named.article, named.notes);
+  const others = shortMentionNotes(pack, named.article, named.notes, named.refused);
   return mergeNotes([], people, others);
 }
 

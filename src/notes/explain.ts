@@ -56,7 +56,7 @@ function candidateLines(pack: Pack, entry: TraceEntry): string[] {
 }
 
 /** Runs of capitalised words, joined by white space. */
-function capitalRuns(text: string): Run[] {
+export function capitalRuns(text: string): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
   for (const token of tokenize(text)) {

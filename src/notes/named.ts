@@ -1,10 +1,14 @@
 /** Mentions by name or alias: the step from what was found to what is meant. Pure. */
-import type { Pack } from '../pack/types';
+import type { Candidate, Pack } from '../pack/types';
 import { withExplained } from './bracketed';
 import { chooseCandidate, refusalOf, type Weighing, weighCandidates } from './candidate-choice';
 import type { ChoiceOptions, TraceEntry } from './choice-options';
-import { type ArticleReading, type FlowReading, innerMentions, type Mention } from './reading';
-import type { Around } from './surroundings';
+import type { Around } from './neighbours';
+import { ownAbbreviations } from './own-abbreviations';
+import { readSuspects } from './read-suspects';
+import { type ArticleReading, type FlowReading, innerMentions, type Mention, writesSmall } from './reading';
+import { partOfLongerName } from './surroundings';
+import { NO_SUSPECTS } from './suspects';
 import { titleWords } from './title-words';
 import type { Note } from './types';
 
@@ -13,6 +17,8 @@ export interface Named {
   article: ArticleReading;
   notes: Note[];
   meanings: Map<Mention, number>;
+  /** Mentions by short names only that are part of something else, or ordinary words. */
+  refused: ReadonlySet<Mention>;
 }
 
 export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOptions): Named {
@@ -21,23 +27,41 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     lang: read.lang,
     date: read.date,
     present: new Set(),
+    suspects: NO_SUSPECTS,
+    ownAbbreviations: options.without === 'abbreviations' ? new Set() : ownAbbreviations(pack, read),
     without: options.without,
   };
   const article = options.without === 'inner-names' ? read : withInner(read, weighing);
   const arounds = article.flows.map((flow) => aroundOf(pack, flow, article));
+  const suspects = readSuspects(
+    pack,
+    read.flows.map((flow) => ({ mentions: flow.mentions, around: aroundOf(pack, flow, read) })),
+  );
   const present = new Set<number>();
-  for (const flow of article.flows) {
-    for (const mention of flow.mentions) {
-      const [only] = mention.candidates;
-      if (mention.candidates.length !== 1) continue;
-      if (refusalOf(only!, mention, arounds[flow.index]!, weighing) === null) present.add(only!.entity);
+  // What is beyond doubt speaks for what is suspected, and then counts itself.
+  for (const pass of [
+    { ...weighing, suspects },
+    { ...weighing, suspects, present },
+  ]) {
+    for (const flow of article.flows) {
+      for (const mention of flow.mentions) {
+        const [only] = mention.candidates;
+        if (mention.candidates.length !== 1 || present.has(only!.entity)) continue;
+        if (refusalOf(only!, mention, arounds[flow.index]!, pass) === null) present.add(only!.entity);
+      }
     }
   }
   const meanings = new Map<Mention, number>();
+  const refused = new Set<Mention>();
   const notes: Note[] = [];
   for (const flow of article.flows) {
     for (const mention of flow.mentions) {
-      const weighed = weighCandidates(mention, flow, arounds[flow.index]!, { ...weighing, present });
+      if (isRefusedShort(pack, mention, arounds[flow.index]!, options)) refused.add(mention);
+      const weighed = weighCandidates(mention, flow, arounds[flow.index]!, {
+        ...weighing,
+        suspects,
+        present,
+      });
       const choice = chooseCandidate(weighed);
       options.trace?.(traceOf(mention, weighed, choice));
       if (!choice) continue;
@@ -49,7 +73,7 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     }
   }
   const explained = options.without === 'abbreviations' ? notes : withExplained(article, notes);
-  return { article, notes: explained, meanings };
+  return { article, notes: explained, meanings, refused };
 }
 
 /** Where no candidate is possible, the names inside take the mention's place. */
@@ -58,7 +82,9 @@ function withInner(article: ArticleReading, weighing: Weighing): ArticleReading 
     const around = aroundOf(weighing.pack, flow, article);
     const mentions = flow.mentions.flatMap((mention) => {
       const open = mention.candidates.some((candidate) => candidate.role === 'short');
-      if (open || mention.demonymOf.length > 0) return [mention];
+      // "John F. Kennedy International Airport" names no Kennedy either.
+      const people = mention.candidates.every(({ entity }) => weighing.pack.core(entity).kind === 'person');
+      if (open || people || mention.demonymOf.length > 0) return [mention];
       if (mention.candidates.some((c) => refusalOf(c, mention, around, weighing) === null)) return [mention];
       const inner = innerMentions(weighing.pack, article.lang, flow, mention);
       return inner.length > 0 ? inner : [mention];
@@ -70,10 +96,36 @@ function withInner(article: ArticleReading, weighing: Weighing): ArticleReading 
 
 function aroundOf(pack: Pack, flow: FlowReading, article: ArticleReading): Around {
   const named = new Set<number>();
-  for (const mention of flow.mentions)
+  const byStart = new Map<number, Mention>();
+  for (const mention of flow.mentions) {
+    byStart.set(mention.firstToken, mention);
+    // A surname explains nothing: "Soekarno Hadi" is one name.
+    if (mention.candidates.length > 0 && mention.candidates.every((c) => isSurname(pack, c))) continue;
     for (let i = mention.firstToken; i <= mention.lastToken; i++) named.add(i);
+  }
   const { lang, lowerCase, ownCapital } = article;
-  return { flow, lang, lowerCase, ownCapital, named, titleWords: titleWords(pack) };
+  return {
+    flow,
+    lang,
+    lowerCase,
+    writesSmall: (words) => writesSmall(article, words),
+    ownCapital,
+    named,
+    mentionAt: (index) => byStart.get(index),
+    titleWords: titleWords(pack),
+  };
+}
+
+/** "Karier Solo", "US Open": a short name of a place or body that is no name here. */
+function isRefusedShort(pack: Pack, mention: Mention, around: Around, options: ChoiceOptions): boolean {
+  const [candidate] = mention.candidates;
+  if (options.without === 'surroundings' || candidate?.role !== 'short') return false;
+  const { kind, type } = pack.core(candidate.entity);
+  return kind !== 'person' && partOfLongerName(mention, kind, type, around) !== null;
+}
+
+function isSurname(pack: Pack, { entity, role }: Candidate): boolean {
+  return role === 'short' && pack.core(entity).kind === 'person';
 }
 
 function traceOf(

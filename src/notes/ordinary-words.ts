@@ -12,3 +12,8 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   hill hall west east north south patriot javelin fox guardian mirror sun times post globe meta apple amazon
   oracle target signal threads crown sabah pati`.split(/\s+/),
 );
+
+/** Places that are as often the names of people. Without any evidence of the place they mean nobody. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  'jordan chad paris austin sydney florence victoria lincoln madison dallas houston savannah'.split(' '),
+);

@@ -144,3 +144,14 @@ function onePerEntity(candidates: readonly Candidate[]): Candidate[] {
   }
   return [...best.values()];
 }
+
+/** Whether the article writes these folded words in lower case, one after the other. */
+export function writesSmall(article: ArticleReading, words: readonly string[]): boolean {
+  // Almost always a word is missing already: the text is read through only for the rest.
+  if (!words.every((word) => article.lowerCase.has(word))) return false;
+  return article.flows.some(({ tokens }) =>
+    tokens.some((_, at) =>
+      words.every((word, i) => tokens[at + i]?.folded === word && !tokens[at + i]!.capital),
+    ),
+  );
+}

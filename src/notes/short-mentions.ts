@@ -10,7 +10,12 @@ import type { Note } from './types';
 /** The country of the one candidate must be named so much more often than those of the others. */
 const COUNTRY_LEAD = 2;
 
-export function shortMentionNotes(pack: Pack, article: ArticleReading, notes: readonly Note[]): Note[] {
+export function shortMentionNotes(
+  pack: Pack,
+  article: ArticleReading,
+  notes: readonly Note[],
+  refused: ReadonlySet<Mention>,
+): Note[] {
   const counts = new Map<number, number>();
   for (const { entity } of notes) {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
@@ -22,7 +27,8 @@ export function shortMentionNotes(pack: Pack, article: ArticleReading, notes: re
   for (const flow of article.flows) {
     for (const [index, mention] of flow.mentions.entries()) {
       const candidates = mention.candidates.filter((c) => pack.core(c.entity).kind !== 'person');
-      if (candidates.length === 0 || candidates.some((c) => c.role !== 'short')) continue;
+      if (refused.has(mention) || candidates.length === 0 || candidates.some((c) => c.role !== 'short'))
+        continue;
       if (isOfAnotherCountry(pack, candidates, index, flow)) continue;
       const entity = namedBefore(candidates, mention, notes) ?? ofTheCountry(pack, candidates, counts);
       if (entity === null) continue;

@@ -4,9 +4,10 @@
  */
 import { displayName } from '../facts/entity-name';
 import type { Pack } from '../pack/types';
+import { isOrdinaryFirstWord } from './neighbours';
+import { actsLikeName } from './ordinary-here';
 import type { ArticleReading, FlowReading } from './reading';
 import { CALENDAR, FUNCTION_WORDS } from './surrounding-words';
-import { isOrdinaryFirstWord } from './surroundings';
 import { titleWords } from './title-words';
 import { foldWord, lastTokenBefore, type Token, tokenAt } from './tokens';
 import type { Note } from './types';
@@ -78,8 +79,13 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
   /** Last run by each of its words. */
   const last = new Map<string, Run>();
   const everyEntity = new Map<string, Set<number>>();
+  /** Neighbours in names of the body: "kim cattrall". */
+  const pairs = new Set<string>();
   for (const flow of body) {
-    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack)) {
+    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack, null)) {
+      run.tokens.slice(1).forEach((token, i) => {
+        pairs.add(`${run.tokens[i]!.folded} ${token.folded}`);
+      });
       const single = run.tokens.length === 1 ? run.tokens[0]!.folded : null;
       if (single !== null && run.entity === -1 && wanted.has(single)) {
         const antecedent = last.get(single);
@@ -100,7 +106,7 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
     }
   }
   for (const flow of titles) {
-    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack)) {
+    for (const run of runsOf(flow, byFlow.get(flow.index) ?? [], article, people, pack, pairs)) {
       if (run.tokens.length !== 1 || run.entity >= 0) continue;
       const word = run.tokens[0]!.folded;
       const entities = everyEntity.get(word);
@@ -121,6 +127,7 @@ function toNote(run: Run, entity: number): Note {
 /**
  * Noted names, and runs of capitalised words outside notes, in order. Titles and words of grammar end a run, as
  * does the first word of a sentence unless a name goes on after it.
+ * @param pairs which words go together in a headline, where every word has its capital; null outside the title
  */
 function runsOf(
   flow: FlowReading,
@@ -128,6 +135,7 @@ function runsOf(
   article: ArticleReading,
   people: ReadonlyMap<number, Set<string>>,
   pack: Pack,
+  pairs: ReadonlySet<string> | null,
 ): Run[] {
   const titles = titleWords(pack);
   const runs: Run[] = [];
@@ -141,7 +149,7 @@ function runsOf(
     open = [];
   };
   let next = 0;
-  for (const token of flow.tokens) {
+  for (const [index, token] of flow.tokens.entries()) {
     while (next < notes.length && notes[next]!.end <= token.start) next++;
     const note = notes[next];
     if (note && token.start >= note.start) {
@@ -160,13 +168,25 @@ function runsOf(
       continue;
     }
     const { folded } = token;
-    const stop = CALENDAR.has(folded) || titles.has(folded) || FUNCTION_WORDS.has(folded);
-    const ordinary = token.first && isOrdinaryFirstWord(folded, article.lang, article.lowerCase);
+    // "May told lawmakers", "Brown, a pilot": the month and the colour do nothing.
+    const acts = actsLikeName(index, flow.tokens) || isDescribedNext(index, flow);
+    const month = CALENDAR.has(folded);
+    const stop = month ? !acts : titles.has(folded) || FUNCTION_WORDS.has(folded);
+    const ordinary = token.first && !acts && isOrdinaryFirstWord(folded, article.lang, article.lowerCase);
+    const before = open[open.length - 1];
+    if (before && flow.headline && pairs && !pairs.has(`${before.folded} ${folded}`)) close();
     if (!token.capital || stop || ordinary) close();
     else open.push(token);
   }
   close();
   return runs;
+}
+
+/** "Brown, a fighter pilot": who it is stands after a comma. */
+function isDescribedNext(index: number, { tokens, text }: FlowReading): boolean {
+  const next = tokens[index + 1];
+  if (!next || !/^(?:an?|the|who|whose)$/.test(next.folded)) return false;
+  return text.slice(tokens[index]!.end, next.start) === ', ';
 }
 
 /** "Jong-un": the hyphen belongs to the name. */

@@ -11,6 +11,17 @@ export const CONTAINERS_BEFORE = set(`
   timnas garuda gedung hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
   saint st cape san santa los las el la royal`);
 
+/** Of these also where up to two words of a name stand between: "Bank Rakyat Indonesia", "Jalan Jenderal Sudirman". */
+export const LONG_CONTAINERS_BEFORE = set(`
+  jalan jl jln gang universitas univ institut politeknik sekolah sma smp sd smk smpn sman akademi perpustakaan rs rsu
+  rsud rspad stadion bandara pelabuhan stasiun masjid gereja hotel bank pt koperasi museum monumen yayasan`);
+
+/** Before the name of a city: a club. "AS Roma", "Persija Jakarta", "Dynamo Kyiv". */
+export const CLUBS_BEFORE = set(`
+  ac afc fc sc ss ssc cska cd sk fk bk rb rcd dynamo dinamo spartak lokomotiv torpedo shakhtar real atletico inter
+  union hertha sporting olympique maccabi hapoel beitar persija persib persebaya psm psis pss persis persik persita
+  motogp gp`);
+
 /** The same, with "of" or "for" between: "University of Indonesia", "Bank of China". */
 export const CONTAINERS_OF = set('university bank college institute museum port bay gulf embassy order');
 
@@ -23,7 +34,18 @@ export const CONTAINERS_AFTER = set(`
   jr junior sr ii iii iv films pictures studios records motors group holdings inc ltd corp company plc tbk award
   awards prize center centre festival marathon raya club league beach hills heights island islands mountains
   plaza mall resort gardens cathedral church mosque temple press books magazine index declaration protocol
-  convention treaty accord accords agreement syndrome virus variant fever flu`);
+  convention treaty accord accords agreement syndrome virus variant fever flu knicks wizards commanders patriots rangers`);
+
+/** The same after the name of a place: "Kyiv Independent", "Iran International". */
+export const PLACE_CONTAINERS_AFTER = set('independent international');
+
+/** The same after the name of a person: "Reagan National", "George Bush Presidential Library". */
+export const PERSON_CONTAINERS_AFTER = set('national presidential memorial bay county state');
+
+/** Of these also where up to two words stand between: "Moscow State University", "Kennedy International Airport". */
+export const LONG_CONTAINERS_AFTER = set(`
+  university universitas college institute school academy library airport stadium arena hospital clinic museum
+  foundation airlines airways bridge`);
 
 /** Points of the compass and the like: with them a place is another place ("Bandung Barat", "South Sudan"). */
 export const DIRECTIONS_AFTER = set(
@@ -32,6 +54,27 @@ export const DIRECTIONS_AFTER = set(
 export const DIRECTIONS_BEFORE = set(
   'east west north south eastern western northern southern central new nova upper lower greater inner outer old port equatorial',
 );
+
+/** Two words that are one name, though one of them is a name of the dataset. */
+export const FIXED_NAMES = new Set([
+  'as roma',
+  'as rome',
+  'as monaco',
+  'as saint',
+  'us sassuolo',
+  'us lecce',
+  'paris saint',
+  'georgia pacific',
+]);
+
+/** "Tour de France", "Banco do Brasil". */
+export const ROMANCE_OF = set('de du des do del della');
+
+/** Two words before the name of a state of a federation. */
+export const STATE_MARKS_BEFORE = new Set(['negara bagian', 'state of']);
+
+/** Before a name in small letters: the name is the title of a work. */
+export const TITLES_OF_WORKS = set('film novel lagu album serial sinetron musikal');
 
 /** Days, months and what else is written with a capital without being a name. */
 export const CALENDAR = set(`
@@ -69,6 +112,46 @@ export const FUNCTION_WORDS = set(`
   according although though during under over against between among about also even only not no yes both either
   neither then now there here is are was were has have had will would can could may might must should did does do
   says said ask asked told`);
+
+/** Words before a noun, and after speech, that are no nouns: "ujar Oman", "bernama India". */
+export const NOT_NOUNS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...set('tutur ucap jelas papar imbuh tegas sebut tulis bernama dinamai alias jika yakni yaitu ialah'),
+]);
+
+/** After these a name is a place's. */
+export const LOCATIVE = set(
+  'in into to from near across inside outside toward towards throughout around left leave leaves visit visits visited entered reached di ke dari menuju asal mengunjungi',
+);
+
+/** Between the last members of a list. */
+export const AND = set('and or dan atau');
+
+/** Before a name, with a hyphen. */
+export const PREFIXES = set('pro anti eks ex post pasca pra non');
+
+/** Before a name: a person is called so, whatever the name is otherwise. */
+export const KIN_BEFORE = set(
+  'nephew niece uncle aunt cousin grandson granddaughter toddler pak bu mas mbak bang kang kak adik paman bibi keponakan',
+);
+
+/** With a comma before a name: "her cat, Cairo, …". */
+export const KIN_WITH_COMMA = set(
+  'son daughter wife husband brother sister mother father nephew niece cousin cat dog horse pony parrot',
+);
+
+/** After a sentence's first word: what is said of people and states, and not of birds and trees. */
+export const ACTING_VERBS = set(`
+  said says told tells urged urges warned warns wrote writes called calls asked asks announced announces denied
+  denies accused accuses condemned condemns agreed agrees voted votes vowed vows pledged pledges rejected rejects
+  mengatakan menyatakan menyebut meminta menuduh membantah mengecam memperingatkan mengumumkan menolak mendesak`);
+
+/** Acronyms that are words of English grammar in capitals, with what stands beside them when they are words. */
+export const SPELLED_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['us', set('let give tell with without for all of to join help trust')],
+  ['who', set('is are was were will can has have the killed wins')],
+  ['it', set('is was')],
+]);
 
 /** Nouns after "military" with which it is an adjective. */
 export const MILITARY_NOUNS = set(`

@@ -1,120 +1,127 @@
 /** Whether a name stands for itself or is part of a longer name that the dataset does not know. Pure. */
 import type { Kind } from '../facts/schema';
-import { ORDINARY_WORDS } from './ordinary-words';
+import { namedAfter } from './named-after';
+import {
+  type Around,
+  beginsHeadline,
+  isAcronym,
+  isApposition,
+  isHyphenatedPair,
+  isNamed,
+  isState,
+  isUnknownName,
+  neighbour,
+} from './neighbours';
+import { ordinaryHere } from './ordinary-here';
 import type { FlowReading, Mention } from './reading';
 import {
-  CALENDAR,
-  CONTAINERS_AFTER,
-  CONTAINERS_BEFORE,
-  CONTAINERS_OF,
   DIRECTIONS_AFTER,
   DIRECTIONS_BEFORE,
+  FIXED_NAMES,
   FUNCTION_WORDS,
   MILITARY_NOUNS,
+  ROMANCE_OF,
+  TITLES_OF_WORKS,
   WAR_NOUNS,
 } from './surrounding-words';
-import type { Token } from './tokens';
 
+/** "Minister for the Middle East Tobias Ellwood" is no longer name, "Los Angeles Lakers" is one. */
+const CITY_TYPES = new Set(['city', 'capital']);
 const STATE_TYPES = new Set(['country', 'capital', 'territory']);
 
-export interface Around {
-  flow: FlowReading;
-  lang: string;
-  /** Words that the article also writes in lower case. */
-  lowerCase: ReadonlySet<string>;
-  /** Words with a capital of their own, folded. */
-  ownCapital: ReadonlySet<string>;
-  /** Words of titles, folded: see title-words.ts. */
-  titleWords: ReadonlySet<string>;
-  /** Tokens that belong to some name of the dataset, by index: such neighbours are explained. */
-  named: ReadonlySet<number>;
+/**
+ * Why the mention cannot mean an entity of this kind here, or null.
+ * @param type the entity's type key
+ * @param isOwn whether the entity's own names have the word, folded: "Presiden Xi" goes on with "Jinping"
+ */
+export function partOfLongerName(
+  mention: Mention,
+  kind: Kind,
+  type: string,
+  around: Around,
+  isOwn: (word: string) => boolean = () => false,
+): string | null {
+  const { headline, text } = around.flow;
+  const single = mention.lastToken === mention.firstToken;
+  const acronym = kind !== 'person' && isAcronym(mention, around);
+  if (text.charAt(mention.end) === '$') return 'a currency';
+  const refused =
+    namedAfter(mention, kind, around) ??
+    (kind === 'place' || acronym ? otherPlace(mention, type, around) : null) ??
+    ordinaryHere(mention, acronym, around) ??
+    isAdjective(mention, around.flow);
+  if (refused !== null || headline || acronym) return refused;
+  if (kind === 'person') return besidePerson(mention, single, around, isOwn);
+  if (kind === 'place') return besidePlace(mention, type, single, around);
+  // "Javelin Gold": only English puts the rest of the name after it.
+  return single && kind !== 'event' && around.lang === 'en' ? unknownAfter(mention, around) : null;
 }
 
-/** Why the mention cannot mean an entity of this kind here, or null. `type` is the entity's type key. */
-export function partOfLongerName(mention: Mention, kind: Kind, type: string, around: Around): string | null {
+function unknownBefore({ firstToken }: Mention, around: Around): string | null {
+  const before = neighbour(firstToken - 1, firstToken, around);
+  return isUnknownName(before, firstToken - 1, around) ? `unknown "${before!.folded}" before it` : null;
+}
+
+function unknownAfter({ lastToken }: Mention, around: Around): string | null {
+  const after = neighbour(lastToken + 1, lastToken + 1, around);
+  return isUnknownName(after, lastToken + 1, around) ? `unknown "${after!.folded}" after it` : null;
+}
+
+/** A full name with more after it is another's: "Nelson Mandela Rao". */
+function besidePerson(
+  mention: Mention,
+  single: boolean,
+  around: Around,
+  isOwn: (word: string) => boolean,
+): string | null {
+  // "Duet Prabowo-Gibran": the word before is no first name.
+  if (single && !isHyphenatedPair(mention.lastToken, around)) {
+    const before = unknownBefore(mention, around);
+    if (before !== null) return before;
+  }
+  const after = unknownAfter(mention, around);
+  return after !== null && isOwn(around.flow.tokens[mention.lastToken + 1]!.folded) ? null : after;
+}
+
+function besidePlace(mention: Mention, type: string, single: boolean, around: Around): string | null {
+  const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
+  const explained =
+    before !== null && (around.titleWords.has(before.folded) || isNamed(mention.firstToken - 1, around));
+  // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot". The
+  // same with capitals that stand for their states: "Agen Rahasia Moskow".
+  const modifier = around.lang === 'id' && STATE_TYPES.has(type);
+  const open = modifier
+    ? isApposition(mention, around) || beginsHeadline(mention, around)
+    : !single && !CITY_TYPES.has(type) && before?.folded === 'the';
+  if (!explained && !open) {
+    const after = unknownAfter(mention, around);
+    if (after !== null) return after;
+  }
+  // "Invasi Moskow": an Indonesian noun before a place has its capital from the sentence.
+  const noun = around.lang === 'id' && before?.first;
+  return modifier || noun || !single ? null : unknownBefore(mention, around);
+}
+
+/** "AS Roma", "Tour de France". */
+function isFixedName({ firstToken, lastToken }: Mention, { flow: { tokens } }: Around): boolean {
+  const [before, first, after] = [tokens[firstToken - 1], tokens[firstToken]!, tokens[lastToken + 1]];
+  if (before && FIXED_NAMES.has(`${before.folded} ${first.folded}`)) return true;
+  if (after && FIXED_NAMES.has(`${tokens[lastToken]!.folded} ${after.folded}`)) return true;
+  return first.joined && ROMANCE_OF.has(before!.folded) && tokens[firstToken - 2]?.capital === true;
+}
+
+/** "Bandung Barat", "South Sudan", "Washington state", "film Roma": another place, or no place. */
+function otherPlace(mention: Mention, type: string, around: Around): string | null {
   const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
   const after = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
-  const words = mention.lastToken - mention.firstToken + 1;
-  const { tokens, headline } = around.flow;
-  const single = words === 1;
-  const acronym = single && tokens[mention.firstToken]!.allCaps && kind !== 'person';
-
-  if (before?.capital && CONTAINERS_BEFORE.has(before.folded) && !isSaintOrAir(before, mention, around))
+  if (after?.capital && DIRECTIONS_AFTER.has(after.folded)) return `"${after.folded}" after it`;
+  if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
     return `"${before.folded}" before it`;
-  if (around.flow.text.charAt(mention.end) === '$') return 'a currency';
-  if (isOfContainer(mention, around)) return 'named after it, with "of"';
-  if (after?.capital && CONTAINERS_AFTER.has(after.folded) && !isNamed(mention.lastToken + 1, around))
-    if (kind === 'person' || kind === 'place' || single) return `"${after.folded}" after it`;
-  if (kind === 'place' || acronym) {
-    if (after?.capital && DIRECTIONS_AFTER.has(after.folded)) return `"${after.folded}" after it`;
-    if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
-      return `"${before.folded}" before it`;
-  }
-  if (single && !acronym && isOrdinaryHere(tokens[mention.firstToken]!, around))
-    return 'an ordinary word here';
-  const adjective = isAdjective(mention, around.flow);
-  if (adjective !== null) return adjective;
-  if (headline || acronym) return null;
-  if (kind === 'person' && single) {
-    if (isUnknownName(before, mention.firstToken - 1, around)) return `unknown "${before!.folded}" before it`;
-    if (isUnknownName(after, mention.lastToken + 1, around)) return `unknown "${after!.folded}" after it`;
-  }
-  if (kind === 'place' && single) {
-    const explained =
-      before !== null && (around.titleWords.has(before.folded) || isNamed(mention.firstToken - 1, around));
-    // In Indonesian a country follows its noun and a name may follow the country: "aktor Israel Gal Gadot". The
-    // same with capitals that stand for their states: "Agen Rahasia Moskow".
-    const modifier = around.lang === 'id' && STATE_TYPES.has(type);
-    if (!explained && !modifier && isUnknownName(after, mention.lastToken + 1, around))
-      return `unknown "${after!.folded}" after it`;
-    // "Invasi Moskow": an Indonesian noun before a place has its capital from the sentence.
-    const noun = around.lang === 'id' && before?.first;
-    if (!modifier && !noun && isUnknownName(before, mention.firstToken - 1, around))
-      return `unknown "${before!.folded}" before it`;
-  }
-  if ((kind === 'org' || kind === 'weapon' || kind === 'unit') && single) {
-    if (isUnknownName(after, mention.lastToken + 1, around) && around.lang === 'en')
-      return `unknown "${after!.folded}" after it`;
-  }
+  if (STATE_TYPES.has(type) && isState(mention, around)) return 'a state of a federation';
+  if (isFixedName(mention, around)) return 'part of a fixed name';
+  if (before && !before.capital && type !== 'country' && TITLES_OF_WORKS.has(before.folded))
+    return `"${before.folded}" before it`;
   return null;
-}
-
-/** "Baku tembak": the capital comes from the sentence or the headline, and nothing else makes it a name. */
-function isOrdinaryHere(token: Token, around: Around): boolean {
-  if (!token.first && !around.flow.headline) return false;
-  if (around.ownCapital.has(token.folded)) return false;
-  return ORDINARY_WORDS.has(token.folded) || around.lowerCase.has(token.folded);
-}
-
-/** The token at `index` when nothing but white space parts it from the mention. */
-function neighbour(index: number, joint: number, around: Around): Token | null {
-  const { tokens } = around.flow;
-  const token = tokens[index];
-  return token && tokens[joint]?.joined ? token : null;
-}
-
-function isNamed(index: number, around: Around): boolean {
-  return around.named.has(index);
-}
-
-/** A capitalised word that nothing explains: likely the rest of a longer name. */
-function isUnknownName(token: Token | null, index: number, around: Around): boolean {
-  if (token === null || !token.capital || isNamed(index, around)) return false;
-  if (CALENDAR.has(token.folded) || around.titleWords.has(token.folded)) return false;
-  if (FUNCTION_WORDS.has(token.folded)) return false;
-  return !(token.first && isOrdinaryFirstWord(token.folded, around.lang, around.lowerCase));
-}
-
-/**
- * A sentence's first word has its capital from there: it is no name when the article writes it small elsewhere, or
- * when it is an Indonesian noun made by affixes ("pernyataan", "kunjungan", "serangannya"). Length and endings
- * keep surnames out ("Hasan", "Gunawan", "Sulaiman").
- */
-export function isOrdinaryFirstWord(folded: string, lang: string, lowerCase: ReadonlySet<string>): boolean {
-  if (lowerCase.has(folded)) return true;
-  if (lang !== 'id') return false;
-  if (folded.length >= 8 && /^(?:ke|pe|per|se)[a-z]+an$|^[a-z]+nya$/.test(folded)) return true;
-  return folded.length >= 7 && /[^wmyh]an$/.test(folded);
 }
 
 /**
@@ -136,18 +143,4 @@ export function isAdjective(
   if (first.folded !== 'militer' || !previous || !first.joined) return null;
   const isNoun = !FUNCTION_WORDS.has(previous.folded) && !/^(?:me|ber|di|ter)/.test(previous.folded);
   return isNoun ? `"${previous.folded}" before it` : null;
-}
-
-/** "University of Indonesia": container, "of", name. */
-function isOfContainer(mention: Mention, around: Around): boolean {
-  const { tokens } = around.flow;
-  const of = tokens[mention.firstToken - 1];
-  const container = tokens[mention.firstToken - 2];
-  if (!of || !container || !tokens[mention.firstToken]!.joined || !of.joined) return false;
-  return of.folded === 'of' && container.capital && CONTAINERS_OF.has(container.folded);
-}
-
-/** "Air", "Royal", "Bank" … are names' parts; the same words begin sentences in Indonesian ("Air Gaza tercemar"). */
-function isSaintOrAir(before: Token, mention: Mention, around: Around): boolean {
-  return before.first && around.lowerCase.has(before.folded) && !isNamed(mention.firstToken - 1, around);
 }

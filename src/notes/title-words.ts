@@ -1,6 +1,6 @@
 /** Words that titles of the dataset are made of: capitalised beside a name, they explain themselves. Pure. */
 import type { Pack } from '../pack/types';
-import { TITLES } from './surrounding-words';
+import { FUNCTION_WORDS, TITLES } from './surrounding-words';
 import { tokenize } from './tokens';
 
 const cache = new WeakMap<Pack, ReadonlySet<string>>();
@@ -13,6 +13,8 @@ export function titleWords(pack: Pack): ReadonlySet<string> {
   for (const { id = [], en = [] } of Object.values(pack.titles())) {
     for (const title of [...id, ...en]) for (const token of tokenize(title)) words.add(token.folded);
   }
+  // "the" and "of" stand in titles but explain no name.
+  for (const word of FUNCTION_WORDS) words.delete(word);
   cache.set(pack, words);
   return words;
 }

@@ -34,6 +34,9 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** Of these in capitals only: "Kim Jong Un." ends a sentence. */
+const IN_CAPITALS = new Set(['us', 'uk', 'un']);
+
 /** Lower case without diacritics: how evidence compares words. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
@@ -72,7 +75,7 @@ export function tokenize(text: string): Token[] {
 function joins(gap: string, previous: Token): boolean {
   const bare = gap.trim();
   if (bare === '') return true;
-  return bare === '.' && (previous.end - previous.start === 1 || ABBREVIATIONS.has(previous.folded));
+  return bare === '.' && isAbbreviated(previous);
 }
 
 function endsSentence(gap: string, previous: Token, next: string): boolean {
@@ -83,7 +86,12 @@ function endsSentence(gap: string, previous: Token, next: string): boolean {
   if (!/\s/.test(gap.slice(mark.index))) return false;
   if (!/^[\p{Lu}\p{N}]/u.test(next)) return false;
   if (mark[0] !== '.') return true;
-  return previous.end - previous.start > 1 && !ABBREVIATIONS.has(previous.folded);
+  return !isAbbreviated(previous);
+}
+
+function isAbbreviated({ start, end, folded, allCaps }: Token): boolean {
+  if (end - start === 1) return true;
+  return ABBREVIATIONS.has(folded) && (allCaps || !IN_CAPITALS.has(folded));
 }
 
 /** Index of the first token that ends after `offset`, by bisection; `tokens.length` when there is none. */

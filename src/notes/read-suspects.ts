@@ -1,0 +1,128 @@
+/** Reads which names an article gives to somebody else: see suspects.ts. Pure. */
+import type { Pack } from '../pack/types';
+import { namedAfter } from './named-after';
+import { type Around, beginsHeadline, isApposition, isState, isUnknownName, neighbour } from './neighbours';
+import type { Mention } from './reading';
+import { KIN_BEFORE, KIN_WITH_COMMA } from './surrounding-words';
+import type { Suspects } from './suspects';
+
+const CITY_TYPES = new Set(['city', 'capital']);
+
+/** Reads the flows outside headlines. */
+export function readSuspects(
+  pack: Pack,
+  flows: readonly { mentions: readonly Mention[]; around: Around }[],
+): Suspects {
+  const reader = new Reader(pack);
+  for (const { mentions, around } of flows) {
+    if (!around.flow.headline) for (const mention of mentions) reader.read(mention, around);
+  }
+  return reader.suspects();
+}
+
+class Reader {
+  readonly #pairs = new Set<string>();
+  readonly #states = new Set<string>();
+  /** How often each name is part of an unknown one, and how often it is not. */
+  readonly #inNames = new Map<string, number>();
+  readonly #plain = new Map<string, number>();
+  readonly #people = new Set<string>();
+  /** Names of cities and people: once is enough. */
+  readonly #doubtful = new Set<string>();
+  /** By name, the unknown words before it, one for each time. */
+  readonly #befores = new Map<string, string[]>();
+  /** People by whether their full name stands for them or is in another name. */
+  readonly #themselves = new Set<number>();
+  readonly #namesakes = new Set<number>();
+
+  constructor(readonly pack: Pack) {}
+
+  read(mention: Mention, around: Around): void {
+    if (mention.lastToken > mention.firstToken) {
+      this.#readFullName(mention, around);
+      return;
+    }
+    const token = around.flow.tokens[mention.firstToken]!;
+    if (mention.candidates.length === 0 || token.allCaps) return;
+    const cores = mention.candidates.map(({ entity }) => this.pack.core(entity));
+    if (cores.some(({ kind }) => kind === 'event')) return;
+    const name = token.folded;
+    if (isState(mention, around)) this.#states.add(name);
+    const isPerson = cores.some(({ kind }) => kind === 'person');
+    const isPlace = cores.some(({ kind }) => kind === 'place');
+    if (isPerson) this.#people.add(name);
+    if (isPerson || cores.some(({ type }) => CITY_TYPES.has(type))) this.#doubtful.add(name);
+    if (isCalledSo(mention, around)) count(this.#inNames, name);
+    // In Indonesian a body may be followed by whose it is.
+    else if (around.lang !== 'en' && !isPerson && !isPlace) count(this.#plain, name);
+    else this.#readBeside(name, mention, { isPerson, isPlace }, around);
+  }
+
+  suspects(): Suspects {
+    const names = new Set<string>();
+    for (const [name, before] of this.#befores) {
+      // "Shia Hezbollah" is Hezbollah, "Denzel Washington" and "Kerry Washington" are people.
+      const people = this.#people.has(name) || new Set(before).size > 1;
+      for (const _ of before) count(people ? this.#inNames : this.#plain, name);
+    }
+    for (const [name, times] of this.#inNames) {
+      if (this.#doubtful.has(name) || times >= (this.#plain.get(name) ?? 0)) names.add(name);
+    }
+    const namesakes = new Set([...this.#namesakes].filter((entity) => !this.#themselves.has(entity)));
+    return { names, pairs: this.#pairs, states: this.#states, namesakes, themselves: this.#themselves };
+  }
+
+  #readFullName(mention: Mention, around: Around): void {
+    for (const { entity } of mention.candidates) {
+      if (this.pack.core(entity).kind !== 'person') continue;
+      const found = namedAfter(mention, 'person', around) === null ? this.#themselves : this.#namesakes;
+      found.add(entity);
+    }
+  }
+
+  #readBeside(
+    name: string,
+    mention: Mention,
+    of: { isPerson: boolean; isPlace: boolean },
+    around: Around,
+  ): void {
+    if (this.#after(name, mention, of.isPlace, around)) count(this.#inNames, name);
+    else if (!((of.isPerson || around.lang === 'en') && this.#before(name, mention, around)))
+      count(this.#plain, name);
+  }
+
+  /** Whether an unknown word after the name goes on with it. */
+  #after(name: string, mention: Mention, isPlace: boolean, around: Around): boolean {
+    const after = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
+    if (!isUnknownName(after, mention.lastToken + 1, around) || beginsHeadline(mention, around)) return false;
+    this.#pairs.add(`${name} ${after!.folded}`);
+    // "sutradara Jerman Erwin Piscator", "kereta Malaysia KTM"; but "petarung Israel Adesanya" can be one name.
+    const further = neighbour(mention.lastToken + 2, mention.lastToken + 2, around);
+    return !(isPlace && isApposition(mention, around) && (after!.allCaps || further?.capital));
+  }
+
+  /** Whether an unknown word before the name may begin it. */
+  #before(name: string, mention: Mention, around: Around): boolean {
+    const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
+    if (!isUnknownName(before, mention.firstToken - 1, around)) return false;
+    this.#pairs.add(`${before!.folded} ${name}`);
+    // Indonesian sentences begin with nouns: "Invasi Moskow".
+    if (before!.first && around.lang === 'id') return false;
+    const known = this.#befores.get(name);
+    if (known) known.push(before!.folded);
+    else this.#befores.set(name, [before!.folded]);
+    return true;
+  }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** "nephew Chad", "Pak Oman", "her cat, Cairo". */
+function isCalledSo({ firstToken }: Mention, { flow: { tokens, text } }: Around): boolean {
+  const before = tokens[firstToken - 1];
+  if (!before) return false;
+  if (tokens[firstToken]!.joined) return KIN_BEFORE.has(before.folded);
+  return KIN_WITH_COMMA.has(before.folded) && text.slice(before.end, tokens[firstToken]!.start) === ', ';
+}
