@@ -56,7 +56,7 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
         ? { label: fill(words.then, { date: formatDate(date, lang) }), statements: then.map(cite) }
         : null,
     now: now.length > 0 ? { label: nowLabel(record, date, lang), statements: now.map(cite) } : null,
-    facts: datedFacts(record, date, about, store, lang).map((fact) => ({
+    facts: datedFacts(record, { date, about, told: [...then, ...now] }, store, lang).map((fact) => ({
       ...fact,
       sources: sources.numbers(fact.sources),
     })),
@@ -133,7 +133,7 @@ class SourceList {
   constructor(readonly lang: CardLanguage) {}
 
   numbers(sources: readonly Source[]): number[] {
-    return [...new Set(sources.map((source) => this.#numberOf(source)))];
+    return [...new Set(sources.map((source) => this.#numberOf(source)))].sort((a, b) => a - b);
   }
 
   #numberOf(source: Source): number {

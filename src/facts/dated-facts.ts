@@ -2,8 +2,8 @@
 import { heldOn, latest, surelyBefore } from './dates';
 import { formatRange } from './format-date';
 import { wordsOf } from './labels';
-import type { CardLanguage, DatasetRecord, Source } from './schema';
-import { roleText, sourcesOf } from './statements';
+import type { CardLanguage, DatasetRecord, Fact, Source } from './schema';
+import { isLasting, roleText, type Statement, sourcesOf } from './statements';
 import type { FactStore } from './store';
 
 const MOST_FACTS = 5;
@@ -21,18 +21,22 @@ interface Ranked extends DatedFact {
   rank: number;
 }
 
-/**
- * @param about records that the article names: a fact about one of them comes first
- * @param date the article's day, or null
- */
+export interface FactsContext {
+  /** The article's day, or null. */
+  date: string | null;
+  /** Records that the article names: a fact about one of them comes first. */
+  about: ReadonlySet<string>;
+  /** What stands on the card already: a fact that says the same only fills up. */
+  told: readonly Statement[];
+}
+
 export function datedFacts(
   record: DatasetRecord,
-  date: string | null,
-  about: ReadonlySet<string>,
+  context: FactsContext,
   store: FactStore,
   lang: CardLanguage,
 ): DatedFact[] {
-  const ranked = [...authored(record, about, lang, date), ...derived(record, store, lang, date)];
+  const ranked = [...authored(record, context, lang), ...derived(record, store, lang, context.date)];
   ranked.sort((a, b) => b.rank - a.rank);
   // Offices and beginnings stand on the card already: they only fill up to the fewest.
   const strong = ranked.filter((fact) => fact.rank > 0).slice(0, MOST_FACTS);
@@ -45,12 +49,13 @@ export function datedFacts(
   );
 }
 
-function authored(
-  record: DatasetRecord,
-  about: ReadonlySet<string>,
-  lang: CardLanguage,
-  date: string | null,
-): Ranked[] {
+function authored(record: DatasetRecord, { date, about, told }: FactsContext, lang: CardLanguage): Ranked[] {
+  const isTold = (fact: Fact) =>
+    told.some(
+      ({ begins }) =>
+        begins?.on === fact.on &&
+        (begins.person === record.id || fact.about?.includes(begins.person) === true),
+    );
   return (record.facts ?? []).map((fact) => {
     const shared = (fact.about ?? []).filter((id) => about.has(id)).length;
     const years = date === null ? 0 : Math.abs(Number(date.slice(0, 4)) - Number(fact.on.slice(0, 4)));
@@ -61,7 +66,7 @@ function authored(
       sources: sourcesOf(record, fact.source),
       after: date !== null && surelyBefore(date, fact.on),
       // A shared entity outweighs any distance in time; closer to the article's day breaks ties.
-      rank: 1 + 2 * shared + 1 / (1 + years),
+      rank: isTold(fact) ? -0.5 : 1 + 2 * shared + 1 / (1 + years),
     };
   });
 }
@@ -82,7 +87,13 @@ function derived(record: DatasetRecord, store: FactStore, lang: CardLanguage, da
     for (const role of record.roles ?? []) {
       // Offices of the article's day stand above already: an earlier or later one tells more.
       const shown = heldOn(role.from, role.to ?? null, date ?? record.checked) !== 'no';
-      add(role.from, role.to, sentence(roleText(role, store, lang)), role.source, shown ? -1.5 : -1);
+      add(
+        role.from,
+        isLasting(role) ? undefined : role.to,
+        sentence(roleText(role, store, lang)),
+        role.source,
+        shown ? -1.5 : -1,
+      );
     }
     if (record.born) add(record.born.date, undefined, sentence(words.born), record.born.source, -2);
   } else if (record.kind === 'weapon') {

@@ -18,6 +18,8 @@ interface Words extends CardLabels {
   /** `{role}`, `{from}`, `{to}`. */
   roleSince: string;
   roleSpan: string;
+  /** A role that nobody leaves: `{role}`, `{from}`. */
+  roleLasting: string;
   acting: string;
   roleLater: string;
   /** `{role}`. */
@@ -67,12 +69,13 @@ const WORDS: Record<CardLanguage, Words> = {
     seen: 'dilihat {date}',
     roleSince: '{role}, sejak {from}',
     roleSpan: '{role}, {from} – {to}',
+    roleLasting: '{role} ({from})',
     acting: '{role} (penjabat sementara)',
     roleLater: '{role}, sejak {from}',
     former: 'mantan {role}',
-    noLonger: 'Tidak lagi menjabat: {role}, sampai {to}',
-    died: 'Meninggal dunia {to}',
-    diedAlready: 'Sudah meninggal dunia, {to}',
+    noLonger: 'Tidak lagi menjabat {role} (sampai {to})',
+    died: 'Meninggal dunia pada {to}',
+    diedAlready: 'Sudah meninggal dunia pada {to}',
     born: 'Lahir',
     holder: '{role}: {name}, sejak {from}',
     newHolder: '{role} kini: {name}, sejak {from}',
@@ -80,10 +83,10 @@ const WORDS: Record<CardLanguage, Words> = {
     eventOver: 'Sudah lewat: {from}',
     eventAhead: 'Belum terjadi: {from}',
     eventToday: 'Terjadi pada hari itu',
-    eventEnded: 'Berakhir {to}',
+    eventEnded: 'Berakhir pada {to}',
     founded: 'Dibentuk',
-    dissolved: 'Dibubarkan {to}',
-    dissolvedAlready: 'Sudah tidak ada: dibubarkan {to}',
+    dissolved: 'Dibubarkan pada {to}',
+    dissolvedAlready: 'Sudah tidak ada: dibubarkan pada {to}',
     firstUse: 'Pertama kali digunakan atau diuji',
     whyEvent: 'Dikenali dari uraian: {clues}',
     whyPhrase: 'Dikenali dari uraian “{phrase}”',
@@ -112,12 +115,13 @@ const WORDS: Record<CardLanguage, Words> = {
     seen: 'seen {date}',
     roleSince: '{role}, since {from}',
     roleSpan: '{role}, {from} – {to}',
+    roleLasting: '{role} ({from})',
     acting: '{role} (acting)',
     roleLater: '{role}, since {from}',
     former: 'former {role}',
-    noLonger: 'No longer {role}, until {to}',
+    noLonger: 'No longer {role} (until {to})',
     died: 'Died {to}',
-    diedAlready: 'Already dead, {to}',
+    diedAlready: 'No longer alive: died {to}',
     born: 'Born',
     holder: '{role}: {name}, since {from}',
     newHolder: '{role} now: {name}, since {from}',

@@ -2,14 +2,14 @@
 import { earliest, heldOn, surelyBefore } from './dates';
 import { fill, wordsOf } from './labels';
 import type { CardLanguage, PersonRecord, Role } from './schema';
-import { roleText, type Statement, sourcesOf, statement } from './statements';
+import { isLasting, roleText, type Statement, sourcesOf, statement } from './statements';
 import type { FactStore } from './store';
 
 /** More offices than this at once are no longer read. */
 const MOST_ROLES = 3;
 
-/** Who stands for a state comes before who heads a party of it. */
-const RANKS = ['state', 'government', 'org', 'unit'];
+/** Who stands for a state comes before its ministers, and they before who heads a party of it. */
+const RANKS = ['state', 'government', 'minister', 'org', 'unit'];
 
 /** Offices held on `date`, the highest first, then the newest. */
 function rolesOn(person: PersonRecord, date: string, store: FactStore): Role[] {
@@ -23,8 +23,15 @@ function rolesOn(person: PersonRecord, date: string, store: FactStore): Role[] {
 }
 
 function rankOf(role: Role, store: FactStore): number {
-  const at = RANKS.indexOf(store.vocabulary().roles[role.role]?.head ?? '');
+  const head = store.vocabulary().roles[role.role]?.head ?? (isOfCountry(role, store) ? 'minister' : '');
+  const at = RANKS.indexOf(head);
   return at < 0 ? RANKS.length : at;
+}
+
+function isOfCountry(role: Role, store: FactStore): boolean {
+  if (role.of === undefined || isLasting(role)) return false;
+  const entity = store.find(role.of);
+  return entity >= 0 && store.record(entity).kind === 'place';
 }
 
 /** The last office that was surely over on `date`, or null; of those that ended together the highest. */
@@ -68,7 +75,7 @@ export function personNow(
   const words = wordsOf(lang);
   const changes: Statement[] = [];
   for (const role of rolesOn(person, date, store)) {
-    if (role.to === undefined) continue;
+    if (role.to === undefined || isLasting(role)) continue;
     const values = { role: roleText(role, store, lang), to: role.to };
     changes.push(statement(words.noLonger, values, sourcesOf(person, role.source), lang));
   }
@@ -98,16 +105,20 @@ export function personGloss(
   if (held) return { text: roleText(held, store, lang), sources: sourcesOf(person, held.source) };
   const last = lastRoleBefore(person, date, store);
   if (!last) return null;
-  const text = fill(wordsOf(lang).former, { role: roleText(last, store, lang) });
+  const role = roleText(last, store, lang);
+  const text = isLasting(last) ? role : fill(wordsOf(lang).former, { role });
   return { text, sources: sourcesOf(person, last.source) };
 }
 
 function sinceStatement(person: PersonRecord, role: Role, store: FactStore, lang: CardLanguage): Statement {
   const values = { role: roleText(role, store, lang), from: role.from };
-  return statement(wordsOf(lang).roleSince, values, sourcesOf(person, role.source), lang);
+  const phrase = isLasting(role) ? wordsOf(lang).roleLasting : wordsOf(lang).roleSince;
+  const begins = { on: role.from, person: person.id };
+  return { ...statement(phrase, values, sourcesOf(person, role.source), lang), begins };
 }
 
 function spanStatement(person: PersonRecord, role: Role, store: FactStore, lang: CardLanguage): Statement {
+  if (isLasting(role)) return sinceStatement(person, role, store, lang);
   const values = { role: roleText(role, store, lang), from: role.from, to: role.to ?? role.from };
   return statement(wordsOf(lang).roleSpan, values, sourcesOf(person, role.source), lang);
 }

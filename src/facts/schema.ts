@@ -248,5 +248,6 @@ export type DatasetRecord = v.InferOutput<typeof recordSchema>;
 export type PersonRecord = v.InferOutput<typeof personSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
 export type Role = v.InferOutput<typeof role>;
+export type Fact = v.InferOutput<typeof fact>;
 export type Cue = v.InferOutput<typeof cue>;
 export type Source = v.InferOutput<typeof source>;

@@ -9,6 +9,15 @@ import type { FactStore } from './store';
 export interface Statement {
   text: string;
   sources: Source[];
+  /** The beginning of somebody's term, where that is what is said: the day as in the record, and who. */
+  begins?: { on: string; person: string };
+}
+
+/** Roles that no day ends: who founded something stays its founder. */
+const LASTING: ReadonlySet<string> = new Set(['founder']);
+
+export function isLasting(role: Role): boolean {
+  return LASTING.has(role.role);
 }
 
 /** The sources that a claim's `source` names in its record. */

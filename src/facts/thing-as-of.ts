@@ -8,6 +8,9 @@ import type { FactStore } from './store';
 
 const MOST_HOLDERS = 3;
 
+/** The head of state is named before the head of government. */
+const HEADS = ['state', 'government', 'org', 'unit'];
+
 interface Term {
   person: PersonRecord;
   role: Role;
@@ -23,13 +26,15 @@ function headTerms(entity: number, store: FactStore): Term[] {
       .filter((relation) => relation.kind.startsWith('role'))
       .map((r) => r.to),
   );
-  return [...people].flatMap((ordinal) => {
+  const terms = [...people].flatMap((ordinal): Term[] => {
     const person = store.record(ordinal);
     if (person.kind !== 'person') return [];
     return (person.roles ?? [])
       .filter((role) => role.of === id && roles[role.role]?.head !== undefined)
       .map((role) => ({ person, role }));
   });
+  const rank = ({ role }: Term) => HEADS.indexOf(roles[role.role]!.head!);
+  return terms.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Its heads on `date`, and whether it existed. */
@@ -78,7 +83,8 @@ function holderStatement(phrase: string, term: Term, store: FactStore, lang: Car
     name: displayName(term.person, lang),
     from: term.role.from,
   };
-  return statement(phrase, values, sourcesOf(term.person, term.role.source), lang);
+  const begins = { on: term.role.from, person: term.person.id };
+  return { ...statement(phrase, values, sourcesOf(term.person, term.role.source), lang), begins };
 }
 
 function endOf(record: DatasetRecord) {

@@ -143,7 +143,7 @@ describe('right use', { timeout: 60_000 }, () => {
   it('shows a card as of a day', async () => {
     const { out } = await konteks(['card', 'yoon-suk-yeol', '--date', '2024-03-28']);
     expect(out).toContain('Presiden Korea Selatan, sejak 10 Mei 2022');
-    expect(out).toContain('Tidak lagi menjabat: Presiden Korea Selatan, sampai 4 April 2025');
+    expect(out).toContain('Tidak lagi menjabat Presiden Korea Selatan (sampai 4 April 2025)');
     expect((await konteks(['card', 'nobody'])).err).toBe('konteks: no such entity: nobody\n');
   });
 

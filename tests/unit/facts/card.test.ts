@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardModel } from '../../../src/facts/card';
 import type { CardModel } from '../../../src/facts/card-model';
+import { nativeName } from '../../../src/facts/entity-name';
+import type { DatasetRecord } from '../../../src/facts/schema';
 import { gazetteer } from '../helpers/gazetteer';
 
 const pack = gazetteer([
@@ -8,6 +10,10 @@ const pack = gazetteer([
   'party | org party | Workers’ Party of Korea = Partai Buruh Korea | country: korea',
   'ann | person | Ann Lee | country: korea\\n born: { date: 1960-05-01, source: s }\\n roles: [{ role: president, of: korea, from: 2020-05-10, to: 2024-04-04, source: s }, { role: director, of: party, from: 2022-01-01, to: 2024-04-04, source: s }, { role: secretary-general, of: party, from: 2025-02-01, source: s }]',
   'bob | person | Bob Kim | country: korea\\n died: { date: 2025-03-01, source: s }\\n roles: [{ role: president, of: korea, from: 2024-04-04, to: 2025-03-01, source: s }]',
+  'duma | org party | State Duma = Duma Negara | country: korea\\n facts: [{ on: 2020-02-01, text: { id: Cho ketua., en: Cho became director. }, about: [cho], source: s }, { on: 2001, text: { id: A., en: A. }, source: s }, { on: 2002, text: { id: B., en: B. }, source: s }, { on: 2003, text: { id: C., en: C. }, source: s }]',
+  'cho | person | Cho Park | country: korea\\n roles: [{ role: director, of: duma, from: 2020-02-01, source: s }, { role: defence-minister, of: korea, from: 2019-01-01, source: s }, { role: founder, of: party, from: 2001, source: s }]',
+  'dee | person | Dee Oh | died: { date: 2010-05-05, source: s }\\n roles: [{ role: founder, of: party, from: 2001, to: 2010-05-05, source: s }]',
+  'alliance | org international | Alliance |',
   'war | event war | Korean War = Perang Korea | from: 1950-06-25\\n to: 1953-07-27\\n source: s\\n outcome: { id: gencatan senjata, en: an armistice, source: s }\\n facts: [{ on: 1950, text: { id: Akhir tahun., en: Late. }, about: [ann], source: s }, { on: 1950-06-25, text: { id: Mulai., en: Began. }, source: s }, { on: 1953-07-27, text: { id: Selesai., en: Ended. }, source: s }, { on: 2013-01-01, text: { id: Peringatan., en: Anniversary. }, source: s }, { on: 2024-06-25, text: { id: Peringatan lagi., en: Again. }, source: s }, { on: 1951-01-01, text: { id: Seoul jatuh., en: Seoul fell. }, source: s }]',
 ]);
 
@@ -28,8 +34,8 @@ describe('a person’s card', () => {
     ]);
     expect(model.now?.label).toBe('Perubahan sejak itu (per 20 November 2026)');
     expect(texts(model.now)).toEqual([
-      'Tidak lagi menjabat: Presiden Korea, sampai 4 April 2024',
-      'Tidak lagi menjabat: Direktur Partai Buruh Korea, sampai 4 April 2024',
+      'Tidak lagi menjabat Presiden Korea (sampai 4 April 2024)',
+      'Tidak lagi menjabat Direktur Partai Buruh Korea (sampai 4 April 2024)',
       'Sekretaris Jenderal Partai Buruh Korea, sejak 1 Februari 2025',
     ]);
   });
@@ -47,11 +53,11 @@ describe('a person’s card', () => {
 
   it('tells of a death after the day, and before it', () => {
     expect(texts(card('bob', '2024-06-01').now)).toEqual([
-      'Tidak lagi menjabat: Presiden Korea, sampai 1 Maret 2025',
-      'Meninggal dunia 1 Maret 2025',
+      'Tidak lagi menjabat Presiden Korea (sampai 1 Maret 2025)',
+      'Meninggal dunia pada 1 Maret 2025',
     ]);
     expect(texts(card('bob', '2026-01-01').then)).toEqual([
-      'Sudah meninggal dunia, 1 Maret 2025',
+      'Sudah meninggal dunia pada 1 Maret 2025',
       'Presiden Korea, 4 April 2024 – 1 Maret 2025',
     ]);
   });
@@ -66,10 +72,86 @@ describe('a person’s card', () => {
   });
 });
 
+describe('offices', () => {
+  it('puts a minister of a country before the head of an organisation', () => {
+    expect(card('cho', '2024-03-28', 'en').gloss?.text).toBe('Defence Minister of Korea');
+    expect(texts(card('cho', '2024-03-28', 'en').then)).toEqual([
+      'Defence Minister of Korea, since 1 January 2019',
+      'Director of the State Duma, since 1 February 2020',
+      'Founder of the Workers’ Party of Korea (2001)',
+    ]);
+  });
+
+  it('calls no founder former, nor ends what he founded with him', () => {
+    const model = card('dee', '2024-03-28', 'en');
+    expect(model.gloss?.text).toBe('Founder of the Workers’ Party of Korea');
+    expect(texts(model.then)).toEqual([
+      'No longer alive: died 5 May 2010',
+      'Founder of the Workers’ Party of Korea (2001)',
+    ]);
+    expect(texts(card('dee', '2008-01-01', 'en').now)).toEqual(['Died 5 May 2010']);
+  });
+
+  it('says once who came into office: the fact of that day gives way to others', () => {
+    expect(texts(card('duma', '2024-03-28', 'en').then)).toEqual([
+      'Director: Cho Park, since 1 February 2020',
+    ]);
+    expect(card('duma', '2024-03-28', 'en').facts.map(({ text }) => text)).toEqual(['A.', 'B.', 'C.']);
+    expect(card('duma', '2010-01-01', 'en', ['cho']).now?.statements).toHaveLength(1);
+  });
+});
+
 describe('a country’s card', () => {
   it('names its head of the day and the one of today', () => {
     expect(texts(card('korea', '2023-01-01').then)).toEqual(['Presiden: Ann Lee, sejak 10 Mei 2020']);
     expect(texts(card('korea', '2024-04-04', 'en').then)).toEqual(['President: Bob Kim, since 4 April 2024']);
+  });
+});
+
+describe('heads of a country', () => {
+  const state = gazetteer([
+    'land | place country | Land |',
+    'pm | person | Prime One | country: land\\n roles: [{ role: prime-minister, of: land, from: 2020-01-01, source: s }]',
+    'pr | person | Presi Two | country: land\\n roles: [{ role: president, of: land, from: 2021-01-01, source: s }]',
+  ]);
+  it('come in the order of their rank, not of the records', () => {
+    const land = cardModel(state, state.find('land'), {
+      date: '2024-03-28',
+      lang: 'en',
+      about: [],
+      why: null,
+    });
+    expect(texts(land.then)).toEqual([
+      'President: Presi Two, since 1 January 2021',
+      'Prime Minister: Prime One, since 1 January 2020',
+    ]);
+  });
+});
+
+describe('the name in its own script', () => {
+  const base = { aliases: {}, short: {}, sources: {}, checked: '2026-11-20' };
+  const record = (fields: object) => ({ ...base, ...fields }) as unknown as DatasetRecord;
+  it.each([
+    [
+      'a Korean',
+      { kind: 'person', country: 'korea', name: { id: 'Kim', en: 'Kim', ko: '김', ru: 'Ким' } },
+      '김',
+    ],
+    [
+      'an American',
+      { kind: 'person', country: 'united-states', name: { id: 'Joe', en: 'Joe', ru: 'Джо' } },
+      null,
+    ],
+    ['an alliance of many', { kind: 'org', name: { id: 'NATO', en: 'NATO', ru: 'НАТО' } }, null],
+    ['a war with two names', { kind: 'event', name: { id: 'W', en: 'W', uk: 'Війна', ru: 'Война' } }, null],
+    ['a city', { kind: 'place', type: 'city', name: { id: 'T', en: 'T', zh: '臺北' } }, '臺北'],
+    [
+      'a country',
+      { kind: 'place', type: 'country', id: 'x', name: { id: 'K', en: 'K', ko: '한', zh: '韩' } },
+      '한',
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(nativeName(record(fields))?.text ?? null).toBe(expected);
   });
 });
 

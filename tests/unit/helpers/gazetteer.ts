@@ -18,6 +18,8 @@ roles:
   director: { id: "Direktur {of}", en: "Director of {of}", exclusive: true, head: org, titles: { id: [direktur, kepala], en: [director] } }
   secretary-general: { id: "Sekretaris Jenderal {of}", en: "Secretary-General of {of}", exclusive: true, head: org, titles: { id: [sekjen], en: [secretary-general] } }
   commander: { id: "Panglima {of}", en: "Commander of {of}", exclusive: true, head: unit, titles: { id: [panglima], en: [commander] } }
+  founder: { id: "Pendiri {of}", en: "Founder of {of}" }
+  prime-minister: { id: "Perdana Menteri {of}", en: "Prime Minister of {of}", exclusive: true, head: government, titles: { id: [perdana menteri], en: [prime minister] } }
   other: { id: "", en: "" }
 types:
   place: { country: { id: negara, en: country }, city: { id: kota, en: city } }
