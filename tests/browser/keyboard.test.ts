@@ -49,7 +49,7 @@ inBrowsers('keyboard', (bench) => {
       'focus in the card',
     );
     expect((await article.card()).role).toBe('dialog');
-    // Two buttons, in Firefox the scrolling part, then the sources.
+    // Two buttons, then the sources.
     await until(
       async () => {
         await article.page.keyboard.press('Tab');

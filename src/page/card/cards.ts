@@ -76,7 +76,12 @@ export class Cards {
     view.element.addEventListener('pointerleave', () => {
       if (this.under === card) this.under = null;
     });
-    view.element.addEventListener('focusin', () => view.element.setAttribute('role', 'dialog'));
+    view.element.addEventListener('focusin', () => {
+      view.element.setAttribute('role', 'dialog');
+      this.raise(card);
+    });
+    view.element.addEventListener('pointerdown', () => this.raise(card));
+    this.raise(card);
     this.transient = card;
     this.host ??= new CardHost();
     this.lay(card);
@@ -135,7 +140,7 @@ export class Cards {
   enter(card: OpenCard): void {
     if (this.focused() === card) return;
     card.focusBefore = document.activeElement;
-    card.view.element.focus({ preventScroll: true });
+    card.view.focus();
   }
 
   announce(card: OpenCard): void {
@@ -166,6 +171,12 @@ export class Cards {
     this.host?.destroy();
     this.host = null;
   }
+
+  /** Above the other cards: pinned ones may lie over each other. */
+  private raise(card: OpenCard): void {
+    card.view.element.style.zIndex = String(++this.top);
+  }
+  private top = 0;
 
   private drop(card: OpenCard | null): void {
     if (!card) return;

@@ -32,6 +32,9 @@ export class CardHost {
     root.adoptedStyleSheets = [sheet];
     root.append(this.layer, this.live);
     for (const type of PRIVATE_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+    // At the card's end the page would go on, and take a hover card's line away. overscroll-behavior should do, but
+    // Firefox 153 passes the wheel on to the page all the same.
+    root.addEventListener('wheel', (event) => keepIn(event as WheelEvent), { passive: false });
     // Space and Enter press our buttons; the page's shortcuts must not hear them too.
     root.addEventListener('keydown', (event) => {
       const { key } = event as KeyboardEvent;
@@ -74,6 +77,16 @@ export class CardHost {
   destroy(): void {
     this.element.remove();
   }
+}
+
+/** Stops a wheel that its card cannot follow any further. A card without more to show lets the page scroll. */
+function keepIn(event: WheelEvent): void {
+  const card = (event.target as Element | null)?.closest?.('.scroll');
+  if (!card || event.ctrlKey || event.deltaY === 0) return;
+  const most = card.scrollHeight - card.clientHeight;
+  if (most < 1) return;
+  const atEnd = event.deltaY < 0 ? card.scrollTop <= 0 : card.scrollTop >= most - 1;
+  if (atEnd && event.cancelable) event.preventDefault();
 }
 
 /**

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { type ArticlePage, middle, until } from './support/article-page';
+import { inBrowsers } from './support/engines';
+
+inBrowsers('reading a card', (bench) => {
+  const scrolled = (article: ArticlePage) =>
+    article.inIsolatedWorld(() => {
+      const card = cardRoot()!.querySelector('.scroll')!;
+      return { at: card.scrollTop, most: card.scrollHeight - card.clientHeight };
+    });
+
+  test('the wheel moves the card to its end, and then nothing: the page stays, and so does the card', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const line = await article.hover('Sergey Naryshkin');
+    const { box } = await article.card();
+    const [x, y] = middle(line);
+    for (let i = 1; i <= 8; i++) {
+      await article.page.mouse.move(x, y + ((box.y + 80 - y) * i) / 8);
+      await sleep(30);
+    }
+    const before = await article.page.evaluate(() => scrollY);
+    for (let i = 0; i < 4; i++) {
+      await article.page.mouse.wheel({ deltaY: 900 });
+      await sleep(150);
+    }
+    const { at, most } = await scrolled(article);
+    expect(most).toBeGreaterThan(20);
+    expect(at).toBeGreaterThanOrEqual(most - 1);
+    expect(await article.page.evaluate(() => scrollY)).toBe(before);
+    expect(await article.cards()).toHaveLength(1);
+  });
+
+  test('keys scroll the card that they entered, not the page', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.page.setViewport({ width: 800, height: 500 });
+    await article.marked(10);
+    await bench().command('next-note');
+    await article.card();
+    await bench().command('open-note');
+    await until(
+      () => article.cards(),
+      ([card]) => card?.focused === true,
+      'focus in the card',
+    );
+    const before = await article.page.evaluate(() => scrollY);
+    await article.page.keyboard.press('PageDown');
+    await until(
+      () => scrolled(article),
+      ({ at }) => at > 20,
+      'a scrolled card',
+    );
+    expect(await article.page.evaluate(() => scrollY)).toBe(before);
+  });
+
+  test('a number opens its source, and the office is said once', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    await article.hover('Sergey Naryshkin');
+    const { links, text } = await article.card();
+    expect(text.match(/Direktur Dinas Intelijen Luar Negeri Rusia/g)).toHaveLength(1);
+    const numbers = links.filter((link) => /^\d+$/.test(link.text));
+    expect(numbers.length).toBeGreaterThan(2);
+    const listed = links.filter((link) => !/^\d+$/.test(link.text)).map(({ href }) => href);
+    for (const { href } of numbers) expect(listed).toContain(href);
+  });
+
+  test('a click brings a pinned card above the others', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    for (const name of ['Ri Chang Dae', 'Kim Jong Un']) {
+      await article.click(await article.boxOf(name));
+      await article.card();
+      await sleep(200);
+    }
+    const [under, over] = await article.cards();
+    // Both are pinned in the middle of the window, so they overlap.
+    const edge = under!.box.x + under!.box.width - 10;
+    expect(edge).toBeGreaterThan(over!.box.x + over!.box.width);
+    const at = () =>
+      article.inIsolatedWorld(
+        (x, y) =>
+          cardRoot()!.elementFromPoint(x, y)?.closest('.card')?.querySelector('h2')?.textContent ?? '',
+        over!.box.x + over!.box.width - 20,
+        over!.box.y + 120,
+      );
+    expect(await at()).toBe(over!.name);
+    await article.page.mouse.click(edge, under!.box.y + 150);
+    expect(await at()).toBe(under!.name);
+  });
+});
