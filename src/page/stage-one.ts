@@ -35,7 +35,8 @@ function whenIdle(work: () => void): void {
 async function look(last: boolean): Promise<void> {
   if (asking || state === 'off' || currentInstance() !== self || !alive()) return;
   if (!probablyArticle(document)) {
-    if (last) state = 'no-article';
+    // A page still loading may yet become one. A later look may find one all the same: the popup asks again.
+    if (last || document.readyState === 'complete') state = 'no-article';
     return;
   }
   asking = true;

@@ -92,6 +92,18 @@ inBrowsers('popup', (bench) => {
     expect(await why(home)).toMatch(/No article/);
   });
 
+  test('says within a second or two that there is no article', async () => {
+    const home = await bench().open('/');
+    const popup = await open(home);
+    await home.page.bringToFront();
+    await until(
+      () => popup.evaluate(() => document.getElementById('state')!.textContent ?? ''),
+      (state) => /No article/.test(state),
+      'no article',
+      2500,
+    );
+  });
+
   test('the badge shows the number of notes', async () => {
     const article = await bench().open('/sample-id.html');
     const marks = await article.marked(15);

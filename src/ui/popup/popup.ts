@@ -51,9 +51,15 @@ async function main(): Promise<void> {
       await saveSettings(next);
       await render();
     });
+    await renderPage();
+  };
+  let asked: ReturnType<typeof setTimeout> | undefined;
+  const renderPage = async () => {
+    clearTimeout(asked);
     const state = await pageState(tab?.id, isOn(settings, site), site !== null);
     renderState(state, tab?.id);
-    if (state.state === 'working') setTimeout(render, POLL_MS);
+    // Pages that fill themselves become articles later.
+    if (state.state === 'working' || state.state === 'no-article') asked = setTimeout(renderPage, POLL_MS);
   };
   await render();
 }
@@ -83,7 +89,9 @@ function renderState(state: PageState, tabId: number | undefined): void {
   const found = document.getElementById('found')!;
   const line = document.getElementById('state')!;
   if (state.state !== 'notes') {
-    line.textContent = t(STATE_MESSAGES[state.state]);
+    const text = t(STATE_MESSAGES[state.state]);
+    // Said again, screen readers would read it again.
+    if (line.textContent !== text) line.textContent = text;
     found.replaceChildren();
     return;
   }
