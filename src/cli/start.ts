@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { notesOf, pointAtMark } from './browser/demo';
-import { BROWSER_NAMES, type FoundBrowser, findBrowsers } from './browser/find';
+import { BROWSER_NAMES, browserNamed, type FoundBrowser, findBrowsers } from './browser/find';
 import { type Launched, launch } from './browser/launch';
 import { serve } from './browser/serve';
 import { buildAll } from './build/build-all';
@@ -42,6 +42,10 @@ async function start(options: Options): Promise<void> {
   if (options.url !== undefined && options.file !== undefined)
     throw new Error('give --url or --file, not both');
   const { dir, path } = pageOf(options);
+  const pngDir = dirname(resolve(options.screenshot));
+  // dist is made by the build.
+  if (!existsSync(pngDir) && pngDir !== join(root, 'dist'))
+    throw new Error(`--screenshot: no such folder: ${pngDir}`);
   const found = browserOf(options.browser);
   const headless = options.headless ?? !hasDisplay();
 
@@ -55,6 +59,8 @@ async function start(options: Options): Promise<void> {
       extension: found.engine === 'chromium' ? built.chrome : built.firefox,
       headless,
       ...(options.dark && { scheme: 'dark' }),
+    }).catch((error: Error) => {
+      throw new Error(`cannot start ${found.path} as a browser: ${error.message.split('\n')[0]}`);
     });
     say(`opening ${url} …`);
     const [first] = await launched.browser.pages();
@@ -112,15 +118,17 @@ function pageOf({ url, file }: Options): { dir: string; path: string } {
   const full = resolve(file);
   if (!existsSync(full)) throw new Error(`no such file: ${file}`);
   if (!statSync(full).isFile()) throw new Error(`not a file: ${file}`);
+  if (!/\.x?html?$/i.test(full)) throw new Error(`--file takes a page (.html, .htm, .xhtml): ${file}`);
   return { dir: dirname(full), path: encodeURIComponent(basename(full)) };
 }
 
 function browserOf(wanted: string | undefined): FoundBrowser {
   const all = findBrowsers();
   if (wanted !== undefined) {
-    const known = all.find(({ name }) => name === wanted);
+    const wantedName = browserNamed(wanted);
+    const known = all.find(({ name }) => name === wantedName);
     if (known) return known;
-    if (BROWSER_NAMES.includes(wanted))
+    if (wantedName !== undefined)
       throw new Error(`${wanted} was not found; give --browser the path of the program`);
     if (!existsSync(wanted))
       throw new Error(`no browser “${wanted}”: ${BROWSER_NAMES.join(', ')}, or the path of a program`);

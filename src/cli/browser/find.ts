@@ -15,7 +15,7 @@ export interface FoundBrowser {
 interface Known {
   name: string;
   engine: Engine;
-  /** Commands on PATH. */
+  /** Commands on PATH; `--browser` takes them, too. */
   commands: string[];
   /** Places besides. */
   paths: string[];
@@ -83,6 +83,11 @@ export function findBrowsers(): FoundBrowser[] {
     return path ? [{ name, engine, path }] : [];
   });
   return [...named, ...found];
+}
+
+/** What `--browser` means: a name, or a command such as firefox-esr that is one of a browser's. */
+export function browserNamed(wanted: string): string | undefined {
+  return KNOWN.find(({ name, commands }) => name === wanted || commands.includes(wanted))?.name;
 }
 
 /** The browser for an engine, for the tests. */
