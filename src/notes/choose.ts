@@ -2,7 +2,6 @@
 import type { Pack } from '../pack/types';
 import type { ChoiceOptions } from './choice-options';
 import { describedNotes } from './described';
-import { withoutForeignAbbreviations } from './foreign-abbreviations';
 import { mergeNotes } from './merge';
 import { type Named, namedNotes } from './named';
 import type { Mention } from './reading';
@@ -20,11 +19,7 @@ export const NOTE_LANGUAGES: readonly string[] = ['id', 'en'];
  */
 export function chooseNotes(pack: Pack, input: NotesInput, options: ChoiceOptions = {}): Note[] {
   if (!NOTE_LANGUAGES.includes(input.lang)) return [];
-  const found = namedNotes(pack, readArticle(pack, input), options);
-  const named =
-    options.without === 'abbreviations'
-      ? found
-      : { ...found, notes: withoutForeignAbbreviations(pack, found.article, found.notes) };
+  const named = namedNotes(pack, readArticle(pack, input), options);
   const short = options.without === 'short-names' ? [] : shortNotes(pack, named);
   const described =
     options.without === 'described' ? [] : describedNotes(pack, named.article, withShort(named, short));
