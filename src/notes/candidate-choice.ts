@@ -64,11 +64,14 @@ export function refusalOf(
   return (
     partOfLongerName(mention, core.kind, core.type, around, isOwn) ??
     (core.kind === 'place' ? inOtherState(weighing.pack, candidate.entity, mention, around) : null) ??
-    suspicionOf(weighing.pack, candidate.entity, mention, around, weighing.suspects, weighing.present)
+    (weighing.without === 'suspects'
+      ? null
+      : suspicionOf(weighing.pack, candidate.entity, mention, around, weighing.suspects, weighing.present))
   );
 }
 
-function hasWord(pack: Pack, entity: number, word: string): boolean {
+/** Whether the entity's own name in either language has the word, folded. */
+export function hasWord(pack: Pack, entity: number, word: string): boolean {
   const { name } = pack.record(entity);
   return [name.en, name.id].some((full) =>
     foldWord(full)

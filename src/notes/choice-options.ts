@@ -5,6 +5,8 @@ import type { How } from './types';
 export const EVIDENCE = [
   /** What a name is part of: streets, universities, longer unknown names. */
   'surroundings',
+  /** Names that the article gives to somebody else. */
+  'suspects',
   /** Whether it existed on the article's day. */
   'existence',
   /** Title words before a name. */

@@ -1,7 +1,7 @@
 /** Mentions by name or alias: the step from what was found to what is meant. Pure. */
 import type { Candidate, Pack } from '../pack/types';
 import { withExplained } from './bracketed';
-import { chooseCandidate, refusalOf, type Weighing, weighCandidates } from './candidate-choice';
+import { chooseCandidate, hasWord, refusalOf, type Weighing, weighCandidates } from './candidate-choice';
 import type { ChoiceOptions, TraceEntry } from './choice-options';
 import type { Around } from './neighbours';
 import { ownAbbreviations } from './own-abbreviations';
@@ -31,26 +31,13 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     ownAbbreviations: options.without === 'abbreviations' ? new Set() : ownAbbreviations(pack, read),
     without: options.without,
   };
-  const article = options.without === 'inner-names' ? read : withInner(read, weighing);
-  const arounds = article.flows.map((flow) => aroundOf(pack, flow, article));
-  const suspects = readSuspects(
-    pack,
-    read.flows.map((flow) => ({ mentions: flow.mentions, around: aroundOf(pack, flow, read) })),
-  );
-  const present = new Set<number>();
-  // What is beyond doubt speaks for what is suspected, and then counts itself.
-  for (const pass of [
-    { ...weighing, suspects },
-    { ...weighing, suspects, present },
-  ]) {
-    for (const flow of article.flows) {
-      for (const mention of flow.mentions) {
-        const [only] = mention.candidates;
-        if (mention.candidates.length !== 1 || present.has(only!.entity)) continue;
-        if (refusalOf(only!, mention, arounds[flow.index]!, pass) === null) present.add(only!.entity);
-      }
-    }
-  }
+  const readArounds = read.flows.map((flow) => aroundOf(pack, flow, read));
+  const suspects = options.without === 'suspects' ? NO_SUSPECTS : readSuspects(pack, readArounds);
+  const article = options.without === 'inner-names' ? read : withInner(read, readArounds, weighing);
+  const arounds = article.flows.map((flow, index) => {
+    return flow === read.flows[index] ? readArounds[index]! : aroundOf(pack, flow, article);
+  });
+  const present = presentIn(article, arounds, { ...weighing, suspects });
   const meanings = new Map<Mention, number>();
   const refused = new Set<Mention>();
   const notes: Note[] = [];
@@ -67,7 +54,8 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
       if (!choice) continue;
       const { entity, role } = choice.candidate;
       meanings.set(mention, entity);
-      const { start, end } = mention;
+      const { start } = mention;
+      const end = endOfName(pack, entity, mention, flow);
       const how = role === 'name' ? 'name' : 'alias';
       notes.push({ flow: flow.index, start, end, how, score: choice.score, entity });
     }
@@ -76,20 +64,45 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
   return { article, notes: explained, meanings, refused };
 }
 
-/** Where no candidate is possible, the names inside take the mention's place. */
-function withInner(article: ArticleReading, weighing: Weighing): ArticleReading {
-  const flows = article.flows.map((flow) => {
-    const around = aroundOf(weighing.pack, flow, article);
+/** Entities that the article names beyond doubt. */
+function presentIn(article: ArticleReading, arounds: readonly Around[], weighing: Weighing): Set<number> {
+  const present = new Set<number>();
+  const suspected: Mention[] = [];
+  for (const flow of article.flows) {
+    for (const mention of flow.mentions) {
+      const [only] = mention.candidates;
+      if (mention.candidates.length !== 1 || present.has(only!.entity)) continue;
+      if (refusalOf(only!, mention, arounds[flow.index]!, weighing) === null) present.add(only!.entity);
+      else if (only!.role !== 'short') suspected.push(mention);
+    }
+  }
+  // What is beyond doubt speaks for what is suspected, and then that counts too.
+  const beyondDoubt = { ...weighing, present: new Set(present) };
+  for (const mention of suspected) {
+    const [only] = mention.candidates;
+    if (refusalOf(only!, mention, arounds[mention.flow]!, beyondDoubt) === null) present.add(only!.entity);
+  }
+  return present;
+}
+
+/** Where no candidate is possible, the names inside take the mention's place; other flows stay the same objects. */
+function withInner(article: ArticleReading, arounds: readonly Around[], weighing: Weighing): ArticleReading {
+  const flows = article.flows.map((flow, index) => {
+    const around = arounds[index]!;
+    let changed = false;
     const mentions = flow.mentions.flatMap((mention) => {
+      if (mention.lastToken === mention.firstToken) return [mention];
       const open = mention.candidates.some((candidate) => candidate.role === 'short');
       // "John F. Kennedy International Airport" names no Kennedy either.
       const people = mention.candidates.every(({ entity }) => weighing.pack.core(entity).kind === 'person');
       if (open || people || mention.demonymOf.length > 0) return [mention];
       if (mention.candidates.some((c) => refusalOf(c, mention, around, weighing) === null)) return [mention];
       const inner = innerMentions(weighing.pack, article.lang, flow, mention);
-      return inner.length > 0 ? inner : [mention];
+      if (inner.length === 0) return [mention];
+      changed = true;
+      return inner;
     });
-    return { ...flow, mentions };
+    return changed ? { ...flow, mentions } : flow;
   });
   return { ...article, flows };
 }
@@ -114,6 +127,17 @@ function aroundOf(pack: Pack, flow: FlowReading, article: ArticleReading): Aroun
     mentionAt: (index) => byStart.get(index),
     titleWords: titleWords(pack),
   };
+}
+
+/** "President Xi Jinping", where the dataset has "President Xi": the rest of the person's name belongs to it. */
+function endOfName(pack: Pack, entity: number, mention: Mention, { tokens, mentions }: FlowReading): number {
+  let { lastToken, end } = mention;
+  for (let next = tokens[lastToken + 1]; next?.capital && next.joined; next = tokens[++lastToken + 1]) {
+    if (pack.core(entity).kind !== 'person' || !hasWord(pack, entity, next.folded)) break;
+    if (mentions.some((other) => other.firstToken === lastToken + 1 && other.candidates.length > 0)) break;
+    end = next.end;
+  }
+  return end;
 }
 
 /** "Karier Solo", "US Open": a short name of a place or body that is no name here. */

@@ -7,8 +7,8 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `baku solo medan malang batu padang serang lima roma male mali niger bali banda sabang bima bone pare tegal
   kota desa pulau laut selat gunung merah putih mega surya bintang harapan wahid susi satria wira jaya sinar
   cahaya perdana bunga melati mawar indah maju makmur sejahtera damai teratai garuda rajawali elang nice reading
-  bath mobile may bush turkey chad jordan georgia china polish march august rice brown black white young long
-  hope grace rose victoria florence paris sydney austin dallas houston jackson lincoln madison kent essex wells
+  bath mobile may bush turkey china polish march august rice brown black white young long
+  hope grace rose wells
   hill hall west east north south patriot javelin fox guardian mirror sun times post globe meta apple amazon
   oracle target signal threads crown sabah pati`.split(/\s+/),
 );

@@ -9,13 +9,10 @@ import type { Suspects } from './suspects';
 const CITY_TYPES = new Set(['city', 'capital']);
 
 /** Reads the flows outside headlines. */
-export function readSuspects(
-  pack: Pack,
-  flows: readonly { mentions: readonly Mention[]; around: Around }[],
-): Suspects {
+export function readSuspects(pack: Pack, arounds: readonly Around[]): Suspects {
   const reader = new Reader(pack);
-  for (const { mentions, around } of flows) {
-    if (!around.flow.headline) for (const mention of mentions) reader.read(mention, around);
+  for (const around of arounds) {
+    if (!around.flow.headline) for (const mention of around.flow.mentions) reader.read(mention, around);
   }
   return reader.suspects();
 }
