@@ -167,15 +167,19 @@ function runsOf(
       open.push(token);
       continue;
     }
+    if (!token.capital) {
+      close();
+      continue;
+    }
     const { folded } = token;
     // "May told lawmakers", "Brown, a pilot": the month and the colour do nothing.
-    const acts = actsLikeName(index, flow.tokens) || isDescribedNext(index, flow);
     const month = CALENDAR.has(folded);
-    const stop = month ? !acts : titles.has(folded) || FUNCTION_WORDS.has(folded);
-    const ordinary = token.first && !acts && isOrdinaryFirstWord(folded, article.lang, article.lowerCase);
+    const acts = () => actsLikeName(index, flow.tokens) || isDescribedNext(index, flow);
+    const stop = month ? !acts() : titles.has(folded) || FUNCTION_WORDS.has(folded);
+    const ordinary = token.first && isOrdinaryFirstWord(folded, article.lang, article.lowerCase) && !acts();
     const before = open[open.length - 1];
     if (before && flow.headline && pairs && !pairs.has(`${before.folded} ${folded}`)) close();
-    if (!token.capital || stop || ordinary) close();
+    if (stop || ordinary) close();
     else open.push(token);
   }
   close();
