@@ -94,3 +94,8 @@ export function isState({ firstToken, lastToken }: Mention, { flow: { tokens } }
     STATE_MARKS_BEFORE.has(`${tokens[firstToken - 2]?.folded} ${before!.folded}`)
   );
 }
+
+/** "Telkom Indonesia", "Bursa Efek Indonesia": firms and bodies of the country are called after it. */
+export function isHome({ firstToken }: Mention, { flow: { tokens } }: Around): boolean {
+  return tokens[firstToken]!.folded === 'indonesia';
+}

@@ -1,7 +1,15 @@
 /** Reads which names an article gives to somebody else: see suspects.ts. Pure. */
 import type { Pack } from '../pack/types';
 import { namedAfter } from './named-after';
-import { type Around, beginsHeadline, isApposition, isState, isUnknownName, neighbour } from './neighbours';
+import {
+  type Around,
+  beginsHeadline,
+  isApposition,
+  isHome,
+  isState,
+  isUnknownName,
+  neighbour,
+} from './neighbours';
 import type { Mention } from './reading';
 import { KIN_BEFORE, KIN_WITH_COMMA } from './surrounding-words';
 import type { Suspects } from './suspects';
@@ -83,9 +91,9 @@ class Reader {
     of: { isPerson: boolean; isPlace: boolean },
     around: Around,
   ): void {
+    const first = of.isPerson || around.lang === 'en' || isHome(mention, around);
     if (this.#after(name, mention, of.isPlace, around)) count(this.#inNames, name);
-    else if (!((of.isPerson || around.lang === 'en') && this.#before(name, mention, around)))
-      count(this.#plain, name);
+    else if (!(first && this.#before(name, mention, around))) count(this.#plain, name);
   }
 
   /** Whether an unknown word after the name goes on with it. */
@@ -105,6 +113,7 @@ class Reader {
     this.#pairs.add(`${before!.folded} ${name}`);
     // Indonesian sentences begin with nouns: "Invasi Moskow".
     if (before!.first && around.lang === 'id') return false;
+    if (around.lang === 'id' && !this.#people.has(name)) return false;
     const known = this.#befores.get(name);
     if (known) known.push(before!.folded);
     else this.#befores.set(name, [before!.folded]);

@@ -9,7 +9,7 @@ export const CONTAINERS_BEFORE = set(`
   bank pt cv ud tbk toko restoran museum taman monumen patung yayasan kri km klub fc persatuan gunung tol
   jembatan waduk bendungan pasar plaza mal mall apartemen perumahan radio televisi koran majalah liga piala
   timnas garuda gedung hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
-  saint st cape san santa los las el la royal`);
+  saint st cape san santa los las el la royal team`);
 
 /** Of these also where up to two words of a name stand between: "Bank Rakyat Indonesia", "Jalan Jenderal Sudirman". */
 export const LONG_CONTAINERS_BEFORE = set(`
@@ -34,7 +34,7 @@ export const CONTAINERS_AFTER = set(`
   jr junior sr ii iii iv films pictures studios records motors group holdings inc ltd corp company plc tbk award
   awards prize center centre festival marathon raya club league beach hills heights island islands mountains
   plaza mall resort gardens cathedral church mosque temple press books magazine index declaration protocol
-  convention treaty accord accords agreement syndrome virus variant fever flu knicks wizards commanders patriots rangers`);
+  convention treaty accord accords agreement syndrome virus variant fever flu team knicks wizards commanders patriots rangers`);
 
 /** The same after the name of a place: "Kyiv Independent", "Iran International". */
 export const PLACE_CONTAINERS_AFTER = set('independent international');
@@ -132,7 +132,7 @@ export const PREFIXES = set('pro anti eks ex post pasca pra non');
 
 /** Before a name: a person is called so, whatever the name is otherwise. */
 export const KIN_BEFORE = set(
-  'nephew niece uncle aunt cousin grandson granddaughter toddler pak bu mas mbak bang kang kak adik paman bibi keponakan',
+  'nephew niece uncle aunt cousin grandson granddaughter toddler pak bu mas mbak bang kang kak adik paman bibi keponakan called named bernama',
 );
 
 /** With a comma before a name: "her cat, Cairo, …". */

@@ -6,6 +6,7 @@ import {
   beginsHeadline,
   isAcronym,
   isApposition,
+  isHome,
   isHyphenatedPair,
   isNamed,
   isState,
@@ -99,7 +100,7 @@ function besidePlace(mention: Mention, type: string, single: boolean, around: Ar
   }
   // "Invasi Moskow": an Indonesian noun before a place has its capital from the sentence.
   const noun = around.lang === 'id' && before?.first;
-  return modifier || noun || !single ? null : unknownBefore(mention, around);
+  return (modifier && !isHome(mention, around)) || noun || !single ? null : unknownBefore(mention, around);
 }
 
 /** "AS Roma", "Tour de France". */
