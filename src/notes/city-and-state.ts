@@ -1,18 +1,37 @@
-/** "Athens, Georgia": a city of that name in a state of another country than the dataset's. Pure. */
+/** "Athens, Georgia", "Lebanon, Ohio": a city of that name in a state of another country than the dataset's. Pure. */
 import type { Pack } from '../pack/types';
 import type { Around } from './neighbours';
 import type { Mention } from './reading';
 
+/** States of the United States, whose towns are called after half the world. */
+const STATE = new RegExp(
+  `^, (?:${[
+    'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana',
+    'Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana',
+    'Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon',
+    'Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia',
+    // In lists New York is the city.
+    'Wisconsin|Wyoming|New York(?=[.;)])',
+  ].join('|')})\\b`,
+);
+/** Characters that the longest of them may take. */
+const LONGEST = 20;
+
 /** Why the mention cannot be the place `entity`, or null. */
 export function inOtherState(pack: Pack, entity: number, mention: Mention, around: Around): string | null {
   const { tokens, text } = around.flow;
-  const next = tokens[mention.lastToken + 1];
-  if (!next || text.slice(tokens[mention.lastToken]!.end, next.start) !== ', ') return null;
-  const state = around.mentionAt(mention.lastToken + 1);
-  const own = pack.core(entity).country;
-  const elsewhere = state?.candidates.some((candidate) => {
-    const { type, country } = pack.core(candidate.entity);
-    return type === 'region' && country >= 0 && country !== own && country !== entity;
+  const end = tokens[mention.lastToken]!.end;
+  if (text.charAt(end) !== ',') return null;
+  const { country, type } = pack.core(entity);
+  // Of a list of states each is its own: "Nevada, Arizona and Texas".
+  if (type === 'region') return null;
+  const elsewhere = 'a place in another state';
+  const inAmerica = country >= 0 && pack.core(country).id === 'united-states';
+  if (STATE.test(text.slice(end, end + LONGEST))) return inAmerica ? null : elsewhere;
+  const state = text.startsWith(', ', end) ? around.mentionAt(mention.lastToken + 1) : undefined;
+  const named = state?.candidates.some((candidate) => {
+    const other = pack.core(candidate.entity);
+    return other.type === 'region' && other.country >= 0 && ![country, entity].includes(other.country);
   });
-  return elsewhere ? 'a place in another state' : null;
+  return named ? elsewhere : null;
 }

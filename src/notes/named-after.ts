@@ -7,6 +7,7 @@ import {
   CONTAINERS_AFTER,
   CONTAINERS_BEFORE,
   CONTAINERS_OF,
+  DISHES_BEFORE,
   LONG_CONTAINERS_AFTER,
   LONG_CONTAINERS_BEFORE,
   PERSON_CONTAINERS_AFTER,
@@ -27,6 +28,7 @@ export function namedAfter(mention: Mention, kind: Kind, around: Around): string
 
 function containerBefore(mention: Mention, kind: Kind, around: Around): string | null {
   const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
+  if (before && kind === 'place' && DISHES_BEFORE.has(before.folded)) return `"${before.folded}" before it`;
   if (!before?.capital) return isOfContainer(mention, around) ? 'named after it, with "of"' : null;
   if (CONTAINERS_BEFORE.has(before.folded) && !isOrdinaryNoun(before, mention, around))
     return `"${before.folded}" before it`;
@@ -44,6 +46,8 @@ function containerBefore(mention: Mention, kind: Kind, around: Around): string |
 
 function containerAfter(mention: Mention, kind: Kind, around: Around): string | null {
   const at = mention.lastToken + 1;
+  if (/^ & (?:Co|Company|Sons|Partners)\b/.test(around.flow.text.slice(mention.end, mention.end + 12)))
+    return 'a firm';
   const after = neighbour(at, at, around);
   if (!after?.capital || isNamed(at, around)) return null;
   const single = mention.lastToken === mention.firstToken;

@@ -34,6 +34,8 @@ export function isNamed(index: number, around: Around): boolean {
 /** A capitalised word that nothing explains: likely the rest of a longer name. */
 export function isUnknownName(token: Token | null, index: number, around: Around): boolean {
   if (token === null || !token.capital || isNamed(index, around)) return false;
+  // "Odessa A'zion", "A'ja Wilson"
+  if (token.folded === 'a' && /['’]/.test(around.flow.text.charAt(token.end))) return true;
   if (CALENDAR.has(token.folded) || around.titleWords.has(token.folded)) return false;
   if (FUNCTION_WORDS.has(token.folded)) return false;
   return !(token.first && isOrdinaryFirstWord(token.folded, around.lang, around.lowerCase));

@@ -13,7 +13,9 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   oracle target signal threads crown sabah pati`.split(/\s+/),
 );
 
-/** Places that are as often the names of people. Without any evidence of the place they mean nobody. */
+/** Places that are as often people or products. Without any evidence of the place they are none. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  'jordan chad paris austin sydney florence victoria lincoln madison dallas houston savannah'.split(' '),
+  'jordan chad paris austin sydney florence victoria lincoln madison dallas houston savannah java sahara'.split(
+    ' ',
+  ),
 );

@@ -11,8 +11,9 @@ import {
   neighbour,
 } from './neighbours';
 import type { Mention } from './reading';
-import { KIN_BEFORE, KIN_WITH_COMMA } from './surrounding-words';
+import { KIN_BEFORE, KIN_WITH_COMMA, THINGS } from './surrounding-words';
 import type { Suspects } from './suspects';
+import type { Token } from './tokens';
 
 const CITY_TYPES = new Set(['city', 'capital']);
 
@@ -27,6 +28,7 @@ export function readSuspects(pack: Pack, arounds: readonly Around[]): Suspects {
 
 class Reader {
   readonly #pairs = new Set<string>();
+  readonly #called = new Set<string>();
   readonly #states = new Set<string>();
   /** How often each name is part of an unknown one, and how often it is not. */
   readonly #inNames = new Map<string, number>();
@@ -57,7 +59,7 @@ class Reader {
     const isPlace = cores.some(({ kind }) => kind === 'place');
     if (isPerson) this.#people.add(name);
     if (isPerson || cores.some(({ type }) => CITY_TYPES.has(type))) this.#doubtful.add(name);
-    if (isCalledSo(mention, around)) count(this.#inNames, name);
+    if (isCalledSo(mention, isPerson, around)) this.#called.add(name);
     // In Indonesian a body may be followed by whose it is.
     else if (around.lang !== 'en' && !isPerson && !isPlace) count(this.#plain, name);
     else this.#readBeside(name, mention, { isPerson, isPlace }, around);
@@ -74,7 +76,14 @@ class Reader {
       if (this.#doubtful.has(name) || times >= (this.#plain.get(name) ?? 0)) names.add(name);
     }
     const namesakes = new Set([...this.#namesakes].filter((entity) => !this.#themselves.has(entity)));
-    return { names, pairs: this.#pairs, states: this.#states, namesakes, themselves: this.#themselves };
+    return {
+      names,
+      called: this.#called,
+      pairs: this.#pairs,
+      states: this.#states,
+      namesakes,
+      themselves: this.#themselves,
+    };
   }
 
   #readFullName(mention: Mention, around: Around): void {
@@ -125,10 +134,27 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** "nephew Chad", "Pak Oman", "her cat, Cairo". */
-function isCalledSo({ firstToken }: Mention, { flow: { tokens, text } }: Around): boolean {
+/** "nephew Chad", "Pak Oman", "her cat, Cairo", "Cairo, a programming language". */
+function isCalledSo(
+  { firstToken, lastToken }: Mention,
+  isPerson: boolean,
+  { flow: { tokens, text } }: Around,
+): boolean {
+  if (/^, an? /.test(text.slice(tokens[lastToken]!.end, tokens[lastToken]!.end + 5))) {
+    if (tokens.slice(lastToken + 2, lastToken + 6).some((token) => THINGS.has(token.folded))) return true;
+  }
   const before = tokens[firstToken - 1];
   if (!before) return false;
-  if (tokens[firstToken]!.joined) return KIN_BEFORE.has(before.folded);
+  // "Pak Jokowi" is the president himself.
+  if (tokens[firstToken]!.joined)
+    return (!isPerson && KIN_BEFORE.has(before.folded)) || isNaming(tokens, firstToken - 1);
   return KIN_WITH_COMMA.has(before.folded) && text.slice(before.end, tokens[firstToken]!.start) === ', ';
+}
+
+/** "are called", "a judge named", "tersangka bernama": and not "NATO called China …". */
+function isNaming(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]!.folded === 'bernama') return true;
+  if (!/^(?:called|named)$/.test(tokens[index]!.folded)) return false;
+  const be = /^(?:is|are|was|were|be|been)$/.test(tokens[index - 1]?.folded ?? '');
+  return be || /^an?$/.test(tokens[index - 2]?.folded ?? '');
 }

@@ -22,6 +22,11 @@ export const CLUBS_BEFORE = set(`
   union hertha sporting olympique maccabi hapoel beitar persija persib persebaya psm psis pss persis persik persita
   motogp gp`);
 
+/** Before a place, in capitals or not: a dish, or where it is sold. "Mi Aceh", "kebab Turki", "Kedai Moskow". */
+export const DISHES_BEFORE = set(`
+  mi mie nasi roti ayam sate soto bakso martabak kebab kopi gula teh kue es bolu rendang gulai kedai warung toko
+  restoran rumah-makan salad kari`);
+
 /** The same, with "of" or "for" between: "University of Indonesia", "Bank of China". */
 export const CONTAINERS_OF = set('university bank college institute museum port bay gulf embassy order');
 
@@ -121,7 +126,7 @@ export const NOT_NOUNS: ReadonlySet<string> = new Set([
 
 /** After these a name is a place's. */
 export const LOCATIVE = set(
-  'in into to from near across inside outside toward towards throughout around left leave leaves visit visits visited entered reached di ke dari menuju asal mengunjungi',
+  'in into to from on near across inside outside toward towards throughout around left leave leaves visit visits visited entered reached di ke dari menuju asal mengunjungi',
 );
 
 /** Between the last members of a list. */
@@ -132,7 +137,7 @@ export const PREFIXES = set('pro anti eks ex post pasca pra non');
 
 /** Before a name: a person is called so, whatever the name is otherwise. */
 export const KIN_BEFORE = set(
-  'nephew niece uncle aunt cousin grandson granddaughter toddler pak bu mas mbak bang kang kak adik paman bibi keponakan called named bernama',
+  'nephew niece uncle aunt cousin grandson granddaughter toddler pak bu ibu bapak tante mas mbak bang kang kak adik paman bibi keponakan',
 );
 
 /** With a comma before a name: "her cat, Cairo, …". */
@@ -145,6 +150,14 @@ export const ACTING_VERBS = set(`
   said says told tells urged urges warned warns wrote writes called calls asked asks announced announces denied
   denies accused accuses condemned condemns agreed agrees voted votes vowed vows pledged pledges rejected rejects
   mengatakan menyatakan menyebut meminta menuduh membantah mengecam memperingatkan mengumumkan menolak mendesak`);
+
+/** After a comma and an article, with words between: no place is told of. "Cairo, a programming language". */
+export const THINGS = set(`
+  language chatbot app band film novel game song album horse cat dog ship yacht brand label model actor actress
+  singer designer startup firm company database robot satellite`);
+
+/** Titles that are names as often after another name: "Megawati Putri". */
+export const NAMES_TOO = set('putri putra ratu raja sultan agung haji pangeran');
 
 /** Acronyms that are words of English grammar in capitals, with what stands beside them when they are words. */
 export const SPELLED_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map([

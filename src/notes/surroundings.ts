@@ -21,6 +21,7 @@ import {
   FIXED_NAMES,
   FUNCTION_WORDS,
   MILITARY_NOUNS,
+  NAMES_TOO,
   ROMANCE_OF,
   TITLES_OF_WORKS,
   WAR_NOUNS,
@@ -80,6 +81,8 @@ function besidePerson(
     const before = unknownBefore(mention, around);
     if (before !== null) return before;
   }
+  const next = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
+  if (next?.capital && NAMES_TOO.has(next.folded) && !isOwn(next.folded)) return `"${next.folded}" after it`;
   const after = unknownAfter(mention, around);
   return after !== null && isOwn(around.flow.tokens[mention.lastToken + 1]!.folded) ? null : after;
 }

@@ -11,6 +11,8 @@ import { AND, LOCATIVE, PREFIXES } from './surrounding-words';
 export interface Suspects {
   /** Names, folded, that are part of somebody else's name in the article. */
   names: ReadonlySet<string>;
+  /** Names, folded, that somebody or something is said to bear: "a thief called Reagan", "Cairo, a language". */
+  called: ReadonlySet<string>;
   /** "paris hilton": such names with the word before or after, folded, for headlines. */
   pairs: ReadonlySet<string>;
   /** Names, folded, that the article says are states of a federation. */
@@ -23,6 +25,7 @@ export interface Suspects {
 
 export const NO_SUSPECTS: Suspects = {
   names: new Set(),
+  called: new Set(),
   pairs: new Set(),
   states: new Set(),
   namesakes: new Set(),
@@ -54,13 +57,16 @@ export function suspicionOf(
   // Of several bearers of a name the evidence chooses.
   if (mention.candidates.length > 1) return null;
   const given = kind === 'place' && GIVEN_NAMES.has(token.folded);
-  if (!given && !suspects.names.has(token.folded)) return null;
+  const called = suspects.called.has(token.folded);
+  if (!given && !called && !suspects.names.has(token.folded)) return null;
   if (kind === 'place' && isLocated(mention, around)) return null;
-  // Named in full, or known by one name: "Soekarno" beside somebody called "Soekarno Hadi".
-  const inFull = mention.candidates.some(
-    (candidate) => candidate.entity === entity && candidate.role === 'name',
-  );
-  if (kind === 'person' && (inFull || suspects.themselves.has(entity))) return null;
+  if (kind === 'person') {
+    if (suspects.themselves.has(entity)) return null;
+    // Nobody needs to be told what the president is called: "a thief called Soeharto" is another.
+    if (called) return 'the article calls somebody else so';
+    // Known by one name: "Soekarno" beside somebody called "Soekarno Hadi".
+    if (mention.candidates[0]!.role === 'name') return null;
+  }
   if (pack.relations(entity).some((relation) => BELONGS.test(relation.kind) && present.has(relation.to)))
     return null;
   return given ? 'a given name, and nothing speaks for the place' : "somebody else's name in the article";
