@@ -52,17 +52,20 @@ async function checkReference(
   console.log(`comparing ${wanted.size} records that have a Wikidata id …`);
   const references = await readReference(folder, wanted);
   const names = new Map(all.map(({ record }) => [record.id, record.name.en]));
+  const countries = new Set(
+    all.flatMap(({ record }) => (record.kind === 'place' && record.type === 'country' ? [record.id] : [])),
+  );
   const compared: { loaded: LoadedRecord; comparison: Comparison }[] = [];
   for (const loaded of chosen) {
     const { record } = loaded;
     const found = record.wikidata === undefined ? [] : (references.get(record.wikidata) ?? []);
-    const roleText = (i: number) => {
+    const officeOf = (i: number) => {
       const role = record.kind === 'person' ? record.roles?.[i] : undefined;
-      if (!role) return '';
-      if (role.title) return role.title.en;
-      return (vocabulary.roles[role.role]?.en ?? '').replace('{of}', names.get(role.of ?? '') ?? '');
+      const of = names.get(role?.of ?? '') ?? '';
+      const title = role?.title?.en ?? vocabulary.roles[role?.role ?? '']?.en ?? '';
+      return { title: title.replace('{of}', of), country: countries.has(role?.of ?? '') ? of : '' };
     };
-    for (const comparison of compareRecord(record, found, roleText)) compared.push({ loaded, comparison });
+    for (const comparison of compareRecord(record, found, officeOf)) compared.push({ loaded, comparison });
   }
   const explained = ({ loaded, comparison }: (typeof compared)[number]) =>
     loaded.record.conflicts?.some((conflict) => conflict.field === comparison.field) ?? false;

@@ -19,11 +19,17 @@ export interface Comparison {
 /** Common words of office titles, which make no two offices alike. */
 const TITLE_STOP = new Set(['of', 'the', 'and', 'for', 'de', 'member', 'minister', 'ministry', 'republic']);
 
-/** @param roleText the office in English words, for roles that name a record */
+/** An office in English words; the country's name in it tells no two offices of that country apart. */
+export interface OfficeText {
+  title: string;
+  country: string;
+}
+
+/** @param officeOf the office of the role with that index */
 export function compareRecord(
   record: DatasetRecord,
   references: readonly ReferenceRecord[],
-  roleText: (index: number) => string,
+  officeOf: (index: number) => OfficeText,
 ): Comparison[] {
   const found: Comparison[] = [];
   const add = (field: string, ours: string, theirs: readonly string[]) => {
@@ -35,7 +41,7 @@ export function compareRecord(
     if (record.died) add('died', record.died.date, values(references, 'death', 'P570'));
     record.roles?.forEach((role, i) => {
       const alike = references.flatMap((reference) =>
-        (reference.offices ?? []).filter((office) => alikeTitles(roleText(i), office.title)),
+        (reference.offices ?? []).filter((office) => alikeTitles(officeOf(i), office.title)),
       );
       const starts = alike
         .flatMap((office) => office.start ?? [])
@@ -44,7 +50,9 @@ export function compareRecord(
     });
   } else if (record.kind === 'event') {
     add('from', record.from, values(references, 'start', 'P580', 'P585'));
-    if (record.to) add('to', record.to, values(references, 'end', 'P582', 'P585'));
+    // A "point in time" is an end only of what has no beginning of its own there.
+    const spans = references.some((reference) => reference.start || reference.dates?.P580);
+    if (record.to) add('to', record.to, values(references, 'end', 'P582', ...(spans ? [] : ['P585'])));
   } else if (record.kind !== 'weapon' && record.founded) {
     add('founded', record.founded.date, values(references, 'start', 'P571'));
   }
@@ -92,16 +100,17 @@ function isSameTerm(ours: string, theirs: string): boolean {
   return Math.abs(daysBetween(earliest(ours), earliest(date))) <= 400;
 }
 
-function alikeTitles(a: string, b: string): boolean {
-  const words = (title: string) =>
+function alikeTitles({ title, country }: OfficeText, other: string): boolean {
+  const ofCountry = new Set(foldWord(country).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = (text: string) =>
     new Set(
       (
-        foldWord(title)
+        foldWord(text)
           .replace(/defense/g, 'defence')
           .match(/[\p{L}\p{N}]+/gu) ?? []
-      ).filter((word) => !TITLE_STOP.has(word)),
+      ).filter((word) => !TITLE_STOP.has(word) && !ofCountry.has(word)),
     );
-  const [left, right] = [words(a), words(b)];
+  const [left, right] = [words(title), words(other)];
   if (left.size === 0 || right.size === 0) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared / Math.max(left.size, right.size) >= 0.6;

@@ -24,11 +24,10 @@ describe('a record beside the reference', () => {
   ]);
   const record = pack.record(pack.find('ann'));
   const compare = (birth: string, start: string) =>
-    compareRecord(
-      record,
-      [{ qid: 'Q1', birth, offices: [{ title: 'President of Korea', start }] }],
-      () => 'President of Korea',
-    ).map(({ field, verdict }) => `${field} ${verdict}`);
+    compareRecord(record, [{ qid: 'Q1', birth, offices: [{ title: 'President of Korea', start }] }], () => ({
+      title: 'President of Korea',
+      country: 'Korea',
+    })).map(({ field, verdict }) => `${field} ${verdict}`);
 
   it('takes a start more than a year away for another term', () => {
     expect(compare('1960-05-01', '2020-05-10')).toEqual([
@@ -41,6 +40,15 @@ describe('a record beside the reference', () => {
       'roles.0.from CONFLICT',
       'roles.1.from unknown',
     ]);
+  });
+
+  it('does not take two offices for one because both name the country', () => {
+    const office = { title: 'Member of the New Korea Parliament', start: '2020-06-01' };
+    const found = compareRecord(record, [{ qid: 'Q1', offices: [office] }], () => ({
+      title: 'Prime Minister of New Korea',
+      country: 'New Korea',
+    }));
+    expect(found.map(({ field, verdict }) => `${field} ${verdict}`)).toContain('roles.0.from unknown');
   });
 
   it('lists offices without an end by the age of their evidence', () => {
