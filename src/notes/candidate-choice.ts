@@ -25,7 +25,7 @@ export interface Choice {
   score: number;
 }
 
-/** Points of evidence. Only their order and the lead matter; docs/notes.md says what each is worth on dev gold. */
+/** Points of evidence. Only their order and the lead matter; set by hand; docs/notes.md says what each is worth. */
 const POINTS = { name: 2, alias: 1, titles: 3, related: 2, relatedMost: 4, country: 1, near: 3, current: 3 };
 
 /** An event is in the news so many days before it begins and after it ends. */

@@ -1,7 +1,7 @@
 /**
  * Ordinary words of Indonesian and English that are also names of places and people in the news. Where their
  * capital can come from the sentence or the headline, the name must be shown to be one elsewhere in the article.
- * Collected by hand from dictionary words among the dataset's one-word names and from false marks; folded.
+ * Collected by hand; folded.
  */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `baku solo medan malang batu padang serang lima roma male mali niger bali banda sabang bima bone pare tegal

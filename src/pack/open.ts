@@ -18,7 +18,7 @@ export function openPack(buffer: ArrayBuffer): OpenedPack {
   return new OpenedPack(buffer);
 }
 
-/** Decoded records kept at most: about 2 MB of heap. */
+/** Decoded records kept at most. */
 const MOST_RECORDS = 512;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

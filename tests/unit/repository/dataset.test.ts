@@ -30,7 +30,7 @@ describe('the bundled dataset', () => {
   });
 
   it('makes a card of every record in both languages, before, on and after its time', () => {
-    // One list and one assertion: an assertion a card takes ten times as long as the cards.
+    // One list and one assertion: an assertion a card took longer than making the cards.
     const wrong: string[] = [];
     for (let entity = 0; entity < pack.entityCount; entity++) {
       for (const lang of ['id', 'en'] as const) {
