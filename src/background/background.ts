@@ -7,7 +7,7 @@ import { loadSettings, onSettingsChanged } from '../shared/settings-store';
 import { answerAnnotate } from './annotate';
 import { showCount } from './badge';
 import { listenForCommands } from './commands';
-import { dataset } from './dataset-host';
+import { ask, wakeDataset } from './dataset-host';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   // Only our own content scripts: another extension or a page must not use the dataset to probe the reader.
@@ -23,7 +23,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     case 'inject':
       return inject(tabId, frameId);
     case 'annotate':
-      return dataset().then((pack) => answerAnnotate(pack, request));
+      return ask((pack) => answerAnnotate(pack, request));
     case 'count':
       return showCount(tabId, request.notes);
   }
@@ -32,7 +32,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 async function hello(url: string | undefined): Promise<{ enabled: boolean }> {
   const enabled = isOn(await loadSettings(), siteOf(url));
   // An article will follow: the pack loads while the page is still being read by stage two.
-  if (enabled) dataset().catch(() => {});
+  if (enabled) wakeDataset().catch(() => {});
   return { enabled };
 }
 

@@ -14,5 +14,6 @@ export async function buildPack(dir: string): Promise<Uint8Array> {
   return writePack(
     records.map((loaded) => loaded.record),
     vocabulary,
+    { name: 'Konteks', made: null },
   );
 }

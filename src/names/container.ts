@@ -24,6 +24,9 @@ export interface Container {
   bodyIsIntact(): boolean;
 }
 
+/** Why a container is refused: another kind of file, another version, cut off, or changed since it was written. */
+export type Refusal = 'foreign' | 'version' | 'truncated' | 'damaged';
+
 /** Joins sections. Deterministic: same sections, same bytes. */
 export function writeContainer(
   magic: number,
@@ -62,54 +65,57 @@ export function seal(container: Uint8Array<ArrayBuffer>): void {
 
 /**
  * Checks the header and gives views of the sections.
- * @param fail makes the error to throw from a message.
+ * @param fail makes the error to throw from a message and what kind of refusal it is.
  */
 export function openContainer(
   buffer: ArrayBuffer,
   byteOffset: number,
   byteLength: number,
   expected: { magic: number; version: number; sections: number; what: string },
-  fail: (message: string) => Error,
+  fail: (message: string, refusal: Refusal) => Error,
 ): Container {
   const { what } = expected;
   if (!Number.isInteger(byteOffset) || !Number.isInteger(byteLength) || byteOffset < 0 || byteLength < 0)
-    throw fail(`${what}: bad range`);
-  if (byteOffset % 8 !== 0) throw fail(`${what}: must begin on an 8-byte boundary`);
-  if (byteOffset + byteLength > buffer.byteLength) throw fail(`${what}: range exceeds the buffer`);
-  if (byteLength < HEADER_FIXED) throw fail(`${what}: too short (${byteLength} bytes)`);
-  if (!hostIsLittleEndian()) throw fail(`${what}: this machine is big-endian, the format is little-endian`);
+    throw fail(`${what}: bad range`, 'damaged');
+  if (byteOffset % 8 !== 0) throw fail(`${what}: must begin on an 8-byte boundary`, 'damaged');
+  if (byteOffset + byteLength > buffer.byteLength)
+    throw fail(`${what}: range exceeds the buffer`, 'truncated');
+  if (byteLength < HEADER_FIXED) throw fail(`${what}: too short (${byteLength} bytes)`, 'foreign');
+  if (!hostIsLittleEndian())
+    throw fail(`${what}: this machine is big-endian, the format is little-endian`, 'foreign');
   const view = new DataView(buffer, byteOffset, byteLength);
   const magic = view.getUint32(0, true);
   if (magic === swap(expected.magic) || view.getUint16(6, true) === 0xfffe)
-    throw fail(`${what}: written with the other byte order`);
-  if (magic !== expected.magic) throw fail(`${what}: not a ${what} file`);
+    throw fail(`${what}: written with the other byte order`, 'foreign');
+  if (magic !== expected.magic) throw fail(`${what}: not a ${what} file`, 'foreign');
   const version = view.getUint16(4, true);
   if (version !== expected.version)
-    throw fail(`${what}: version ${version}, this program reads version ${expected.version}`);
+    throw fail(`${what}: version ${version}, this program reads version ${expected.version}`, 'version');
   const length = view.getUint32(8, true);
-  if (length > byteLength) throw fail(`${what}: truncated (${byteLength} of ${length} bytes)`);
-  if (length < HEADER_FIXED || length % 8 !== 0) throw fail(`${what}: bad length`);
+  if (length > byteLength) throw fail(`${what}: truncated (${byteLength} of ${length} bytes)`, 'truncated');
+  if (length < HEADER_FIXED || length % 8 !== 0) throw fail(`${what}: bad length`, 'damaged');
   const count = view.getUint32(20, true);
   if (count > MAX_SECTIONS || align(HEADER_FIXED + count * 8) > length)
-    throw fail(`${what}: bad section table`);
+    throw fail(`${what}: bad section table`, 'damaged');
   const headerLength = align(HEADER_FIXED + count * 8);
   const words = new Uint32Array(buffer, byteOffset, length >>> 2);
   if (view.getUint32(12, true) !== checksum(words, 0, headerLength >>> 2))
-    throw fail(`${what}: header damaged (checksum)`);
-  if (count !== expected.sections) throw fail(`${what}: ${count} sections, expected ${expected.sections}`);
+    throw fail(`${what}: header damaged (checksum)`, 'damaged');
+  if (count !== expected.sections)
+    throw fail(`${what}: ${count} sections, expected ${expected.sections}`, 'version');
   const offsets: number[] = [];
   const lengths: number[] = [];
   for (let i = 0; i < count; i++) {
     const offset = view.getUint32(HEADER_FIXED + i * 8, true);
     const size = view.getUint32(HEADER_FIXED + i * 8 + 4, true);
     if (offset % 8 !== 0 || offset < headerLength || offset + size > length)
-      throw fail(`${what}: section ${i} lies outside the file`);
+      throw fail(`${what}: section ${i} lies outside the file`, 'damaged');
     offsets.push(offset);
     lengths.push(size);
   }
   const range = (section: number, unit: number): [number, number] => {
     const size = lengths[section]!;
-    if (size % unit !== 0) throw fail(`${what}: section ${section} has a bad length`);
+    if (size % unit !== 0) throw fail(`${what}: section ${section} has a bad length`, 'damaged');
     return [byteOffset + offsets[section]!, size / unit];
   };
   return {

@@ -1,6 +1,6 @@
 /**
- * Build time: a pack of more records than memory holds. Everything but the records' own text is kept in columns; the
- * text goes to whoever calls, in the order of adding. The bytes are those of `writePack` for the same records (tested).
+ * Build time: records → sections of a pack. Everything but the records' own text is kept in columns; the text goes to
+ * whoever calls, in the order of adding, so that a pack may have more records than memory holds. See layout.ts.
  */
 import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
@@ -10,9 +10,13 @@ import { dateNumber, LANGUAGES, MAX_CANDIDATES, MAX_ENTITIES, ROLES } from './la
 import { Numbering, Numbers } from './numbering';
 import { edgesOf, lifeOf } from './record-edges';
 import { namesOf } from './record-names';
+import type { PackAbout } from './types';
 
 const encoder = new TextEncoder();
 const json = (value: unknown) => encoder.encode(JSON.stringify(value));
+
+/** What the maker of a pack says of it. */
+export type PackLabel = Pick<PackAbout, 'name' | 'made'>;
 
 /** Sections of the pack before the records' text, and in which order that text must follow. */
 export interface PackSections {
@@ -40,6 +44,8 @@ export class PackColumns {
   private readonly edges = new Numbers();
   private readonly edgesAt = new Numbers();
   private readonly bytes = new Numbers();
+  private readonly wikidata = new Numbers();
+  private readonly languages = new Map<string, number>();
   private readonly cues = new Map<number, readonly Cue[]>();
   private date = '';
 
@@ -74,6 +80,9 @@ export class PackColumns {
     this.edgesAt.push(this.edges.length);
     for (const { to, kind, from, until } of edgesOf(record))
       this.edges.push(this.idNumber(to), this.edgeKinds.number(kind), dateNumber(from), dateNumber(until));
+    this.wikidata.push(itemNumber(record.wikidata));
+    for (const lang of Object.keys(record.name))
+      this.languages.set(lang, (this.languages.get(lang) ?? 0) + 1);
     if (record.cues && record.cues.length > 0) this.cues.set(this.ids.length - 1, record.cues);
     if (record.checked > this.date) this.date = record.checked;
     const text = json(record);
@@ -82,7 +91,7 @@ export class PackColumns {
   }
 
   /** Ends the adding: the columns are used up. */
-  finish(vocabulary: Vocabulary): PackSections {
+  finish(vocabulary: Vocabulary, { name, made }: PackLabel): PackSections {
     this.namesAt.push(this.names.length);
     this.edgesAt.push(this.edges.length);
     const { ids } = this;
@@ -110,14 +119,20 @@ export class PackColumns {
       lists.candidates.length,
       dateNumber(this.date),
     );
+    const languages = Object.fromEntries([...this.languages].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const about: PackAbout = { name, made, languages };
+    const wikidata = Uint32Array.from(order, (record) => this.wikidata.at(record));
     const sections = [
       meta,
+      json(about),
       lists.dictionary,
       lists.at,
       lists.candidates,
       cores,
       idsAt,
       idBytes,
+      wikidata,
+      byItem(wikidata),
       edges.at,
       edges.edges,
       json(words.list),
@@ -216,6 +231,18 @@ export class PackColumns {
     });
     return out;
   }
+}
+
+/** Q983654 → 983654; 0 for none. */
+export function itemNumber(item: string | undefined): number {
+  const number = item === undefined ? 0 : Number(item.slice(1));
+  return number <= 0xffffffff ? number : 0;
+}
+
+/** The entities that have an item, by item. */
+function byItem(items: Uint32Array): Uint32Array {
+  const entities = Uint32Array.from(items.keys()).filter((entity) => items[entity]! > 0);
+  return entities.sort((a, b) => items[a]! - items[b]! || a - b);
 }
 
 function sums(order: Uint32Array, length: (record: number) => number): Uint32Array {

@@ -1,13 +1,19 @@
-/** Several packs as one, without merging files: the same entity in two packs is one entity. */
-import type { DatasetRecord } from '../facts/schema';
+/**
+ * Several packs as one, without merging files: the same entity in two packs is one entity.
+ *
+ * Nothing is done in advance: a pack of a million records is joined as quickly as one of ten. An ordinal of the joined
+ * pack is the ordinal in its own pack plus the lengths of the packs before; which earlier record an ordinal is the same
+ * as is looked up when it is asked for.
+ */
+import type { DatasetRecord, Kind } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import type { NameMatch } from '../names/types';
 import { mergeRecords } from './merge-records';
 import type { Candidate, EntityCore, EntityCue, Pack, Relation } from './types';
 
 /**
- * The packs as one, in order: a later one wins per claim. Entities are the same when their ids are, or their
- * Wikidata ids. One pack is returned as it is.
+ * The packs as one, in order: a later one wins per claim. Entities are the same when their kind is and their id or
+ * Wikidata item. Of two kinds with one id, {@link Pack.find} gives the earlier. One pack is returned as it is.
  */
 export function joinPacks(packs: readonly Pack[]): Pack {
   const [only] = packs;
@@ -15,42 +21,34 @@ export function joinPacks(packs: readonly Pack[]): Pack {
   return packs.length === 1 ? only : new JoinedPack(packs);
 }
 
-/** Where an entity lives: pack and its ordinal there. */
+/** Where a record lies: number of the pack and the ordinal there. */
 interface Home {
   pack: number;
   entity: number;
 }
 
+/** Answers kept of each kind at most; then they are all forgotten. */
+const MOST_KEPT = 4096;
+
 class JoinedPack implements Pack {
   readonly entityCount: number;
   readonly date: string;
-  /** By ordinal of the joined pack: one home a pack at most, earliest pack first. */
-  private readonly homes: Home[][] = [];
-  /** By pack: its ordinals → ordinals of the joined pack. */
-  private readonly joined: number[][] = [];
-  private readonly byId = new Map<string, number>();
-  private readonly records = new Map<number, DatasetRecord>();
+  /** By pack: the ordinal of its first entity. */
+  private readonly bases: number[] = [];
+  private readonly firsts = new Kept<number>();
+  private readonly homes = new Kept<readonly Home[]>();
+  private readonly cores = new Kept<EntityCore>();
+  private readonly related = new Kept<readonly Relation[]>();
+  private readonly records = new Kept<DatasetRecord>();
+  private words: Vocabulary | null = null;
 
   constructor(private readonly packs: readonly Pack[]) {
-    const byWikidata = new Map<string, number>();
-    packs.forEach((pack, p) => {
-      const map: number[] = [];
-      for (let entity = 0; entity < pack.entityCount; entity++) {
-        const { id } = pack.core(entity);
-        const { wikidata, kind } = pack.record(entity);
-        const known =
-          this.byId.get(id) ?? (wikidata === undefined ? undefined : byWikidata.get(kind + wikidata));
-        const ordinal = known ?? this.homes.push([]) - 1;
-        if (!this.homes[ordinal]!.some((home) => home.pack === p))
-          this.homes[ordinal]!.push({ pack: p, entity });
-        if (!this.byId.has(id)) this.byId.set(id, ordinal);
-        if (wikidata !== undefined && !byWikidata.has(kind + wikidata))
-          byWikidata.set(kind + wikidata, ordinal);
-        map.push(ordinal);
-      }
-      this.joined.push(map);
-    });
-    this.entityCount = this.homes.length;
+    let count = 0;
+    for (const pack of packs) {
+      this.bases.push(count);
+      count += pack.entityCount;
+    }
+    this.entityCount = count;
     this.date = packs
       .map((pack) => pack.date)
       .sort()
@@ -76,35 +74,39 @@ class JoinedPack implements Pack {
   }
 
   candidates(value: number): readonly Candidate[] {
-    const p = value % this.packs.length;
-    const own = this.packs[p]!.candidates(Math.floor(value / this.packs.length));
-    return own.map((candidate) => ({ ...candidate, entity: this.joined[p]![candidate.entity]! }));
+    const pack = value % this.packs.length;
+    const own = this.packs[pack]!.candidates(Math.floor(value / this.packs.length));
+    return own.map((candidate) => ({ ...candidate, entity: this.ordinal(pack, candidate.entity) }));
   }
 
   core(entity: number): EntityCore {
-    const homes = this.homesOf(entity);
-    const home = homes[homes.length - 1]!;
-    const core = this.packs[home.pack]!.core(home.entity);
-    const country = core.country < 0 ? -1 : this.joined[home.pack]![core.country]!;
-    const first = this.packs[homes[0]!.pack]!.core(homes[0]!.entity);
-    return { ...core, id: first.id, country };
+    return this.cores.get(entity, () => {
+      const homes = this.homesOf(entity);
+      const home = homes[homes.length - 1]!;
+      const core = this.packs[home.pack]!.core(home.entity);
+      const country = core.country < 0 ? -1 : this.ordinal(home.pack, core.country);
+      const first = this.packs[homes[0]!.pack]!.core(homes[0]!.entity);
+      return { ...core, id: first.id, country };
+    });
   }
 
   relations(entity: number): readonly Relation[] {
-    const seen = new Set<string>();
-    return this.homesOf(entity).flatMap((home) =>
-      this.packs[home.pack]!.relations(home.entity)
-        .map((relation) => ({ ...relation, to: this.joined[home.pack]![relation.to]! }))
-        .filter(({ kind, to, from, reverse }) => {
-          const key = `${kind} ${to} ${from} ${reverse}`;
-          return !seen.has(key) && seen.add(key);
-        }),
-    );
+    return this.related.get(entity, () => {
+      const seen = new Set<string>();
+      return this.homesOf(entity).flatMap((home) =>
+        this.packs[home.pack]!.relations(home.entity)
+          .map((relation) => ({ ...relation, to: this.ordinal(home.pack, relation.to) }))
+          .filter(({ kind, to, from, reverse }) => {
+            const key = `${kind} ${to} ${from} ${reverse}`;
+            return !seen.has(key) && seen.add(key);
+          }),
+      );
+    });
   }
 
   cues(): readonly EntityCue[] {
     return this.packs.flatMap((pack, p) =>
-      pack.cues().map(({ entity, cue }) => ({ entity: this.joined[p]![entity]!, cue })),
+      pack.cues().map(({ entity, cue }) => ({ entity: this.ordinal(p, entity), cue })),
     );
   }
 
@@ -113,29 +115,110 @@ class JoinedPack implements Pack {
   }
 
   find(id: string): number {
-    return this.byId.get(id) ?? -1;
+    for (let pack = 0; pack < this.packs.length; pack++) {
+      const entity = this.packs[pack]!.find(id);
+      if (entity >= 0) return this.ordinal(pack, entity);
+    }
+    return -1;
+  }
+
+  wikidata(entity: number): number {
+    for (const home of this.homesOf(entity)) {
+      const item = this.packs[home.pack]!.wikidata(home.entity);
+      if (item > 0) return item;
+    }
+    return 0;
+  }
+
+  withWikidata(item: number): readonly number[] {
+    const found = this.packs.flatMap((pack, p) =>
+      pack.withWikidata(item).map((entity) => this.ordinal(p, entity)),
+    );
+    return [...new Set(found)];
   }
 
   record(entity: number): DatasetRecord {
-    const known = this.records.get(entity);
-    if (known) return known;
-    const [first, ...later] = this.homesOf(entity).map((home) => this.packs[home.pack]!.record(home.entity));
-    const record = later.reduce(mergeRecords, first!);
-    this.records.set(entity, record);
-    return record;
+    return this.records.get(entity, () => {
+      const all = this.homesOf(entity).map((home) => this.packs[home.pack]!.record(home.entity));
+      return all.slice(1).reduce(mergeRecords, all[0]!);
+    });
   }
 
   vocabulary(): Vocabulary {
-    const all = this.packs.map((pack) => pack.vocabulary());
-    const types = {} as Vocabulary['types'];
-    for (const kind of ['place', 'unit', 'org', 'event', 'weapon'] as const)
-      types[kind] = Object.assign({}, ...all.map((words) => words.types[kind]));
-    return { roles: Object.assign({}, ...all.map((words) => words.roles)), types };
+    this.words ??= joinedWords(this.packs.map((pack) => pack.vocabulary()));
+    return this.words;
   }
 
-  private homesOf(entity: number): readonly Home[] {
-    const homes = this.homes[entity];
-    if (!homes) throw new RangeError(`no entity ${entity}, the packs have ${this.entityCount}`);
-    return homes;
+  /** The joined ordinal of a pack's entity: that of the first record that is the same entity. */
+  private ordinal(pack: number, entity: number): number {
+    const own = this.bases[pack]! + entity;
+    if (pack === 0) return own;
+    return this.firsts.get(own, () => {
+      const { id, kind } = this.packs[pack]!.core(entity);
+      const item = this.packs[pack]!.wikidata(entity);
+      for (let earlier = 0; earlier < pack; earlier++) {
+        const [same] = this.sameIn(earlier, id, kind, item);
+        if (same !== undefined) return this.ordinal(earlier, same);
+      }
+      return own;
+    });
   }
+
+  /** Entities of a pack of that kind with that id or Wikidata item (0: none); one may be there twice. */
+  private sameIn(pack: number, id: string, kind: Kind, item: number): number[] {
+    const packed = this.packs[pack]!;
+    const byId = packed.find(id);
+    const all = [...(byId < 0 ? [] : [byId]), ...(item === 0 ? [] : packed.withWikidata(item))];
+    return all.filter((entity) => packed.core(entity).kind === kind);
+  }
+
+  /** Every record that is this entity, earliest pack first. */
+  private homesOf(entity: number): readonly Home[] {
+    return this.homes.get(entity, () => {
+      const at = this.homeOf(entity);
+      const first = this.homeOf(this.ordinal(at.pack, at.entity));
+      const homes = [first];
+      for (let pack = first.pack + 1; pack < this.packs.length; pack++) {
+        const found = new Set(
+          homes.flatMap((home) => {
+            const { id, kind } = this.packs[home.pack]!.core(home.entity);
+            return this.sameIn(pack, id, kind, this.packs[home.pack]!.wikidata(home.entity));
+          }),
+        );
+        const ordinal = this.bases[first.pack]! + first.entity;
+        for (const same of found)
+          if (this.ordinal(pack, same) === ordinal) homes.push({ pack, entity: same });
+      }
+      return homes;
+    });
+  }
+
+  private homeOf(entity: number): Home {
+    if (!Number.isInteger(entity) || entity < 0 || entity >= this.entityCount)
+      throw new RangeError(`no entity ${entity}, the packs have ${this.entityCount}`);
+    let pack = this.packs.length - 1;
+    while (this.bases[pack]! > entity) pack--;
+    return { pack, entity: entity - this.bases[pack]! };
+  }
+}
+
+/** Answers by ordinal, made when they are first asked for. */
+class Kept<T> {
+  private readonly answers = new Map<number, T>();
+
+  get(key: number, make: () => T): T {
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (this.answers.size >= MOST_KEPT) this.answers.clear();
+    this.answers.set(key, made);
+    return made;
+  }
+}
+
+function joinedWords(all: readonly Vocabulary[]): Vocabulary {
+  const types = {} as Vocabulary['types'];
+  for (const kind of ['place', 'unit', 'org', 'event', 'weapon'] as const)
+    types[kind] = Object.assign({}, ...all.map((words) => words.types[kind]));
+  return { roles: Object.assign({}, ...all.map((words) => words.roles)), types };
 }

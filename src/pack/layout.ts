@@ -2,11 +2,14 @@
  * The layout of a pack. Container: names/container.ts. Records are numbered in the order of their ids ("entity").
  *
  * META        u32: entities, candidate lists, relations, candidates; the pack's day as YYYYMMDD
+ * ABOUT       UTF-8 JSON: {@link PackAbout}
  * NAMES       a names dictionary; its values are numbers of candidate lists
  * LIST_AT     u32: where each candidate list begins in CANDIDATES, and one more
  * CANDIDATES  u32: entity << 4 | role << 2 | language
  * CORES       u32 × 4 an entity: kind | type << 8 (number of a word), from, to, country + 1 (0: none)
  * IDS_AT, IDS u32 offsets (one more than entities), ASCII ids in ascending order
+ * WIKIDATA    u32 an entity: the number of its Wikidata item, 0 where it has none
+ * BY_WIKIDATA u32: the entities that have one, in ascending order of item, then entity
  * EDGES_AT    u32: where each entity's relations begin in EDGES, and one more
  * EDGES       u32 × 4 a relation: to, kind (number of a word) << 1 | reverse, from, until
  * WORDS       UTF-8 JSON: the words that kinds of relation and types are numbers of
@@ -18,23 +21,47 @@
  * Dates are numbers: year × 10000 + month × 100 + day, month or day 0 where the date has none; 0: no date.
  */
 export const MAGIC = 0x4b54504b; // "KPTK"
-export const VERSION = 1;
+export const VERSION = 2;
 
-export const META = 0;
-export const NAMES = 1;
-export const LIST_AT = 2;
-export const CANDIDATES = 3;
-export const CORES = 4;
-export const IDS_AT = 5;
-export const IDS = 6;
-export const EDGES_AT = 7;
-export const EDGES = 8;
-export const WORDS = 9;
-export const CUES = 10;
-export const VOCABULARY = 11;
-export const RECORDS_AT = 12;
-export const RECORDS = 13;
-export const SECTIONS = 14;
+export const SECTION_NAMES = [
+  'counts',
+  'about',
+  'names',
+  'list-at',
+  'candidates',
+  'cores',
+  'ids-at',
+  'ids',
+  'wikidata',
+  'by-wikidata',
+  'edges-at',
+  'edges',
+  'words',
+  'cues',
+  'vocabulary',
+  'records-at',
+  'records',
+] as const;
+export const SECTIONS = SECTION_NAMES.length;
+export const [
+  META,
+  ABOUT,
+  NAMES,
+  LIST_AT,
+  CANDIDATES,
+  CORES,
+  IDS_AT,
+  IDS,
+  WIKIDATA,
+  BY_WIKIDATA,
+  EDGES_AT,
+  EDGES,
+  WORDS,
+  CUES,
+  VOCABULARY,
+  RECORDS_AT,
+  RECORDS,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
 
 export const META_LENGTH = 5;
 export const ROLES = ['name', 'alias', 'short', 'demonym'] as const;

@@ -1,5 +1,5 @@
 /** A pack as it lies in memory: nothing is parsed until it is asked for. See layout.ts. */
-import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
+import { type Cue, type DatasetRecord, KINDS, type Kind } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import { type Container, openContainer } from '../names/container';
 import { type NamesDictionary, openNames } from '../names/dictionary';
@@ -7,7 +7,7 @@ import { NamesError } from '../names/errors';
 import type { NameMatch } from '../names/types';
 import { PackError } from './errors';
 import * as layout from './layout';
-import type { Candidate, EntityCore, EntityCue, Pack, Relation } from './types';
+import type { Candidate, EntityCore, EntityCue, Pack, PackAbout, Relation } from './types';
 
 /**
  * Opens a pack made by `writePack`.
@@ -34,6 +34,8 @@ export class OpenedPack implements Pack {
   private readonly cores: Uint32Array;
   private readonly idsAt: Uint32Array;
   private readonly ids: Uint8Array;
+  private readonly items: Uint32Array;
+  private readonly byItem: Uint32Array;
   private readonly edgesAt: Uint32Array;
   private readonly edges: Uint32Array;
   private readonly recordsAt: Uint32Array;
@@ -51,7 +53,7 @@ export class OpenedPack implements Pack {
       0,
       buffer.byteLength,
       { magic: layout.MAGIC, version: layout.VERSION, sections: layout.SECTIONS, what: 'pack' },
-      (message) => new PackError(message),
+      (message, refusal) => new PackError(message, refusal),
     );
     this.container = c;
     const meta = c.u32(layout.META);
@@ -70,6 +72,8 @@ export class OpenedPack implements Pack {
     this.cores = c.u32(layout.CORES);
     this.idsAt = c.u32(layout.IDS_AT);
     this.ids = c.bytes(layout.IDS);
+    this.items = c.u32(layout.WIKIDATA);
+    this.byItem = c.u32(layout.BY_WIKIDATA);
     this.edgesAt = c.u32(layout.EDGES_AT);
     this.edges = c.u32(layout.EDGES);
     this.recordsAt = c.u32(layout.RECORDS_AT);
@@ -79,6 +83,8 @@ export class OpenedPack implements Pack {
       this.packed.length === candidates &&
       this.cores.length === entities * 4 &&
       this.idsAt.length === entities + 1 &&
+      this.items.length === entities &&
+      this.byItem.length <= entities &&
       this.edgesAt.length === entities + 1 &&
       this.edges.length === edges * 4 &&
       this.recordsAt.length === (entities + 1) * 2;
@@ -92,9 +98,44 @@ export class OpenedPack implements Pack {
     return this.container.bodyIsIntact() && this.names.bodyIsIntact();
   }
 
+  /** What the pack says of itself; decoded anew each time. */
+  about(): PackAbout {
+    const about = this.json(layout.ABOUT) as PackAbout | null;
+    const { name, made, languages } = about ?? {};
+    const fits =
+      typeof name === 'string' &&
+      (made === null || typeof made === 'string') &&
+      typeof languages === 'object' &&
+      languages !== null &&
+      Object.values(languages).every((records) => Number.isInteger(records));
+    if (!fits) throw damaged('about');
+    return { name, made, languages };
+  }
+
   /** Number of distinct spellings. */
   get nameCount(): number {
     return this.listAt.length - 1;
+  }
+
+  /** Number of records of each kind. */
+  kinds(): Partial<Record<Kind, number>> {
+    const kinds: Partial<Record<Kind, number>> = {};
+    for (let i = 0; i < this.cores.length; i += 4) {
+      const kind = KINDS[this.cores[i]! & 0xff];
+      if (kind === undefined) throw damaged('cores');
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
+    return kinds;
+  }
+
+  /** Number of relations that records state. */
+  get relationCount(): number {
+    return this.edges.length / 8;
+  }
+
+  /** The sections and their bytes. */
+  sections(): { name: string; bytes: number }[] {
+    return layout.SECTION_NAMES.map((name, i) => ({ name, bytes: this.container.bytes(i).byteLength }));
   }
 
   findNames(text: string): NameMatch[] {
@@ -209,6 +250,29 @@ export class OpenedPack implements Pack {
     return -1;
   }
 
+  wikidata(entity: number): number {
+    this.check(entity);
+    return this.items[entity]!;
+  }
+
+  withWikidata(item: number): readonly number[] {
+    const { byItem } = this;
+    const itemAt = (i: number): number => {
+      const found = this.items[byItem[i]!];
+      if (found === undefined) throw damaged('wikidata');
+      return found;
+    };
+    let lo = 0;
+    for (let hi = byItem.length; lo < hi; ) {
+      const mid = (lo + hi) >>> 1;
+      if (itemAt(mid) < item) lo = mid + 1;
+      else hi = mid;
+    }
+    const from = lo;
+    while (lo < byItem.length && itemAt(lo) === item) lo++;
+    return Array.from(byItem.subarray(from, lo));
+  }
+
   /** Decoded on demand; the last ones stay, since cards of one article share them. */
   record(entity: number): DatasetRecord {
     const known = this.recordCache.get(entity);
@@ -247,7 +311,7 @@ export class OpenedPack implements Pack {
   }
 
   private json(section: number): unknown {
-    return parse(this.container.bytes(section), `section ${section}`);
+    return parse(this.container.bytes(section), layout.SECTION_NAMES[section]!);
   }
 
   private has(entity: number): boolean {

@@ -49,7 +49,21 @@ export interface EntityCue {
   cue: Cue;
 }
 
+/** What a pack says of itself. */
+export interface PackAbout {
+  /** As its maker called it; '' when nobody did. */
+  name: string;
+  /** The day it was made, YYYY-MM-DD, where its maker says so. */
+  made: string | null;
+  /** Languages of the records' names → number of records that have a name in it. */
+  languages: Readonly<Record<string, number>>;
+}
+
 export interface Pack {
+  /**
+   * Ordinals are below this. Every record of a single pack has one; of joined packs, records that are the same entity
+   * have one each, and {@link core} and the rest say the same for all of them.
+   */
   readonly entityCount: number;
   /** The day the dataset was built from, YYYY-MM-DD: the newest `checked` of its records. */
   readonly date: string;
@@ -64,6 +78,10 @@ export interface Pack {
   titles(): Readonly<Record<string, { id?: string[]; en?: string[] }>>;
   /** -1 when the pack has no such record. */
   find(id: string): number;
+  /** Number of the entity's Wikidata item; 0 when its record names none. */
+  wikidata(entity: number): number;
+  /** The entities with a Wikidata item, mostly one or none. */
+  withWikidata(item: number): readonly number[];
   record(entity: number): DatasetRecord;
   /** Words of roles and types; decoded on first use. */
   vocabulary(): Vocabulary;

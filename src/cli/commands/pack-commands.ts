@@ -14,7 +14,10 @@ export function addPackCommands(program: Command): void {
     .description('records (YAML, JSON, one JSON record a line) → pack')
     .argument('<source...>', 'folders or files')
     .addOption(outputOption())
-    .action((sources: string[], { output }: { output: string }) => packBuild(sources, output));
+    .option('--name <name>', "the pack's name for people (default: the file's)")
+    .action((sources: string[], { output, ...options }: { output: string; name?: string }) =>
+      packBuild(sources, output, options),
+    );
 
   pack
     .command('check')

@@ -1,5 +1,6 @@
 /** `konteks pack build|check|info`. */
 import { stat, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { DatasetError, type DatasetProblem, formatProblem, type LoadedRecord } from '../../facts/load';
 import type { Vocabulary } from '../../facts/vocabulary';
 import { openPack } from '../../pack/open';
@@ -17,10 +18,17 @@ import { bundledPack } from '../pack-file';
 const MOST_SHOWN = 50;
 
 /** @throws DatasetError with file, line and field when anything is wrong with the records */
-export async function packBuild(paths: readonly string[], out: string): Promise<void> {
+export async function packBuild(
+  paths: readonly string[],
+  out: string,
+  options: { name?: string } = {},
+): Promise<void> {
   const { records, stubs, vocabulary, warnings } = await load(paths);
   showWarnings(warnings);
-  const pack = writePack([...records.map(({ record }) => record), ...stubs], vocabulary);
+  const name = options.name ?? basename(out, extname(out));
+  const made = new Date().toISOString().slice(0, 10);
+  const all = [...records.map(({ record }) => record), ...stubs];
+  const pack = writePack(all, vocabulary, { name, made });
   await writeFile(out, pack);
   const known = stubs.length > 0 ? `, ${count(stubs.length)} of the bundled dataset that they refer to` : '';
   console.log(`${out}: ${counted(records.length, 'record')}${known}, ${bytes(pack.byteLength)}`);
@@ -53,11 +61,17 @@ export async function packInfo(path: string, options: { json?: boolean }): Promi
     console.log(JSON.stringify(facts));
     return;
   }
+  const titled = [facts.name, facts.made && `made on ${facts.made}`]
+    .filter(Boolean)
+    .map((w) => `${w}, `)
+    .join('');
+  const languages = Object.entries(facts.languages).sort(([, a], [, b]) => b - a);
   console.log(
     [
-      `${path}: ${bytes(facts.bytes)}, facts as of ${facts.date}`,
+      `${path}: ${titled}${bytes(facts.bytes)}, facts as of ${facts.date}`,
       `records: ${count(facts.entities)} (${kindList(facts.kinds)})`,
       `names: ${count(facts.names)}, relations: ${count(facts.relations)}, cues: ${count(facts.cues)}`,
+      `names in: ${languages.map(([lang, n]) => `${lang} ${count(n)}`).join(', ')}`,
       ...facts.sections.map(({ name, bytes: size }) => `  ${name.padEnd(12)} ${bytes(size).padStart(12)}`),
     ].join('\n'),
   );
@@ -65,7 +79,7 @@ export async function packInfo(path: string, options: { json?: boolean }): Promi
 
 function describe(path: string, buffer: ArrayBuffer) {
   try {
-    return packFacts(buffer, openPack(buffer));
+    return packFacts(openPack(buffer), buffer.byteLength);
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message}`);
   }

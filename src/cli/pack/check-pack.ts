@@ -1,29 +1,10 @@
 /** Looks at every byte and every record of a pack's file. */
 import * as v from 'valibot';
 import { referencesOf } from '../../facts/references';
-import { type DatasetRecord, KINDS, recordSchema } from '../../facts/schema';
+import { type DatasetRecord, recordSchema } from '../../facts/schema';
 import { typeWordsOf, type Vocabulary, vocabularySchema } from '../../facts/vocabulary';
-import { openContainer } from '../../names/container';
-import * as layout from '../../pack/layout';
 import { type OpenedPack, openPack } from '../../pack/open';
 import type { Pack } from '../../pack/types';
-
-const SECTION_NAMES = [
-  'counts',
-  'names',
-  'list-at',
-  'candidates',
-  'cores',
-  'ids-at',
-  'ids',
-  'edges-at',
-  'edges',
-  'words',
-  'cues',
-  'vocabulary',
-  'records-at',
-  'records',
-];
 
 export interface CheckedPack {
   entities: number;
@@ -53,6 +34,7 @@ export function checkPack(buffer: ArrayBuffer, bundled: Pack, most: number): Che
   result.entities = pack.entityCount;
   if (attempt(() => pack.bodyIsIntact()) === false)
     report('the checksum of its body is wrong: it was damaged');
+  attempt(() => pack.about());
   attempt(() => pack.cues());
   const words = attempt(() => pack.vocabulary());
   const vocabulary = words && v.safeParse(vocabularySchema, words);
@@ -115,28 +97,19 @@ function sourceKeys(value: unknown): string[] {
 }
 
 /** Numbers for `pack info`. @throws PackError for a damaged pack */
-export function packFacts(buffer: ArrayBuffer, pack: OpenedPack) {
-  const container = openContainer(
-    buffer,
-    0,
-    buffer.byteLength,
-    { magic: layout.MAGIC, version: layout.VERSION, sections: layout.SECTIONS, what: 'pack' },
-    (message) => new Error(message),
-  );
-  const cores = container.u32(layout.CORES);
-  const kinds: Record<string, number> = {};
-  for (let i = 0; i < cores.length; i += 4) {
-    const kind = KINDS[cores[i]! & 0xff] ?? 'unknown';
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-  }
+export function packFacts(pack: OpenedPack, bytes: number) {
+  const { name, made, languages } = pack.about();
   return {
-    bytes: buffer.byteLength,
+    name,
+    made,
+    bytes,
     date: pack.date,
     entities: pack.entityCount,
-    kinds,
+    kinds: pack.kinds(),
     names: pack.nameCount,
-    relations: container.u32(layout.EDGES).length / 8,
+    relations: pack.relationCount,
     cues: pack.cues().length,
-    sections: SECTION_NAMES.map((name, i) => ({ name, bytes: container.bytes(i).byteLength })),
+    languages,
+    sections: pack.sections(),
   };
 }

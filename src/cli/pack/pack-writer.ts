@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { DatasetRecord } from '../../facts/schema';
 import type { Vocabulary } from '../../facts/vocabulary';
-import { PackColumns } from '../../pack/columns';
+import { PackColumns, type PackLabel } from '../../pack/columns';
 import { MAGIC, VERSION } from '../../pack/layout';
 import { containerPieces } from '../../pack/stream-container';
 
@@ -42,9 +42,9 @@ export class PackWriter {
   }
 
   /** Writes the pack, complete or not at all. Gives its length in bytes. */
-  async finish(vocabulary: Vocabulary): Promise<number> {
+  async finish(vocabulary: Vocabulary, label: PackLabel): Promise<number> {
     this.flush();
-    const { sections, order } = this.columns.finish(vocabulary);
+    const { sections, order } = this.columns.finish(vocabulary, label);
     const part = `${this.path}.part`;
     const out = openSync(part, 'w');
     let length = 0;

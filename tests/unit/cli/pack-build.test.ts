@@ -170,7 +170,7 @@ describe('looking at a pack', () => {
       problems: [],
       more: 0,
     });
-    const facts = packFacts(buffer, openPack(buffer));
+    const facts = packFacts(openPack(buffer), buffer.byteLength);
     expect(facts).toMatchObject({
       entities: 2,
       kinds: { place: 2 },

@@ -11,7 +11,7 @@ import { recordArbitrary, vocabulary } from './record-arbitrary';
 async function streamed(records: readonly DatasetRecord[], piece: number): Promise<Uint8Array> {
   const columns = new PackColumns();
   const texts = records.map((record) => columns.add(record));
-  const { sections, order } = columns.finish(vocabulary);
+  const { sections, order } = columns.finish(vocabulary, { name: '', made: null });
   const all = Buffer.concat(Array.from(order, (i) => texts[i]!));
   async function* pieces() {
     for (let at = 0; at < all.length; at += piece) yield all.subarray(at, at + piece);

@@ -31,6 +31,9 @@ function useAll(bytes: Uint8Array<ArrayBuffer>): void {
     attempt(() => pack.record(entity));
   }
   attempt(() => pack.find('rufus-hail'));
+  attempt(() => pack.about());
+  attempt(() => pack.kinds());
+  attempt(() => pack.withWikidata(1));
   attempt(() => pack.cues());
   attempt(() => pack.titles());
   attempt(() => pack.bodyIsIntact());
@@ -74,7 +77,7 @@ describe('openPack refuses', () => {
     ['half a header', /truncated|too short/, good.slice(0, 40)],
     [
       'another version',
-      /version 9, this program reads version 1/,
+      /version 9, this program reads version 2/,
       changed((_, v) => v.setUint16(4, 9, true)),
     ],
     ['the other byte order', /other byte order/, changed((b) => swapped(b), false)],
@@ -114,8 +117,8 @@ describe('a damaged pack', () => {
     expect(() => openPack(everywhere(layout.CANDIDATES).buffer).candidates(0)).toThrow(
       'damaged (candidates)',
     );
-    expect(() => openPack(everywhere(layout.CUES).buffer).cues()).toThrow('damaged (section 10)');
-    expect(() => openPack(everywhere(layout.VOCABULARY).buffer).titles()).toThrow('damaged (section 11)');
+    expect(() => openPack(everywhere(layout.CUES).buffer).cues()).toThrow('damaged (cues)');
+    expect(() => openPack(everywhere(layout.VOCABULARY).buffer).titles()).toThrow('damaged (vocabulary)');
   });
 
   it('has no circles in its names: children come after their parents', () => {

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DatasetRecord } from '../../../src/facts/schema';
 import { chooseNotes } from '../../../src/notes/choose';
 import { joinPacks } from '../../../src/pack/join';
-import { gazetteer } from '../helpers/gazetteer';
+import { openPack } from '../../../src/pack/open';
+import { writePack } from '../../../src/pack/write';
+import { gazetteer, VOCABULARY } from '../helpers/gazetteer';
 
 const base = gazetteer([
   'korea | place country | Korea |',
@@ -26,8 +30,10 @@ describe('several packs as one', () => {
   });
 
   it('counts an entity of both packs once, by id or by Wikidata id', () => {
-    expect(joined.entityCount).toBe(4);
     expect(joined.find('ann-lee')).toBe(joined.find('ann'));
+    expect(joined.withWikidata(1)).toEqual([joined.find('ann')]);
+    const distinct = new Set(['ann', 'ann-lee', 'bob', 'cho', 'korea'].map((id) => joined.find(id)));
+    expect(distinct.size).toBe(4);
   });
 
   it('finds the names of every pack, the longest first', () => {
@@ -56,3 +62,75 @@ describe('several packs as one', () => {
     expect(joined.core(joined.find('cho')).country).toBe(korea);
   });
 });
+
+/** Entities by what must make them one: ids e0…, items Q1…, two kinds. */
+const loose = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 0, max: 9 }),
+    item: fc.integer({ min: 0, max: 6 }),
+    city: fc.boolean(),
+  }),
+  { selector: ({ id }) => id, maxLength: 8 },
+);
+
+describe('joinPacks, whatever the packs', () => {
+  it('gives every record of one entity the same answers, with the sources of all', () => {
+    fc.assert(
+      fc.property(fc.array(loose, { minLength: 2, maxLength: 4 }), (all) => {
+        const packs = all.map((entities, p) =>
+          openPack(
+            writePack(
+              entities.map((entity) => loosely(entity, p)),
+              VOCABULARY,
+            ).buffer,
+          ),
+        );
+        const pack = joinPacks(packs);
+        let base = 0;
+        packs.forEach((own, p) => {
+          for (let entity = 0; entity < own.entityCount; entity++) {
+            const { id, kind } = pack.core(base + entity);
+            const record = pack.record(base + entity);
+            expect(record).toMatchObject({ id, kind });
+            expect(kind).toBe(own.core(entity).kind);
+            expect(Object.keys(record.sources)).toContain(`s${p}`);
+            const item = own.wikidata(entity);
+            const twins = item === 0 ? [] : pack.withWikidata(item).map((twin) => pack.core(twin));
+            if (item > 0) expect(twins).toContainEqual(pack.core(base + entity));
+          }
+          base += own.entityCount;
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps records of one Wikidata item and two kinds apart', () => {
+    const [one, other] = [true, false].map((city, p) =>
+      openPack(writePack([loosely({ id: p, item: 5, city }, p)], VOCABULARY).buffer),
+    );
+    const pack = joinPacks([one!, other!]);
+    expect(pack.find('e0')).not.toBe(pack.find('e1'));
+    expect(pack.withWikidata(5)).toHaveLength(2);
+  });
+});
+
+function loosely({ id, item, city }: { id: number; item: number; city: boolean }, pack: number) {
+  return {
+    id: `e${id}`,
+    kind: city ? 'place' : 'org',
+    type: city ? 'city' : 'party',
+    name: { id: `Nama ${id} ${pack}`, en: `Name ${id} ${pack}` },
+    ...(item > 0 ? { wikidata: `Q${item}` } : {}),
+    founded: { date: '1900', source: `s${pack}` },
+    sources: {
+      [`s${pack}`]: {
+        title: 'T',
+        publisher: `P${pack}`,
+        url: `https://example.org/${pack}`,
+        seen: '2026-01-01',
+      },
+    },
+    checked: '2026-01-01',
+  } as DatasetRecord;
+}

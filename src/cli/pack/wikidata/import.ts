@@ -11,7 +11,6 @@ import type { ReadCounts } from './checkpoint';
 import { Chosen, readClassTree, tableLabel } from './choose-drafts';
 import type { Draft } from './draft';
 import { dumpSource } from './dump-lines';
-import { itemNumber } from './entity';
 import { count, Progress } from './progress';
 import { readDump, spoolPath } from './read-dump';
 import { recordOf } from './record';
@@ -85,7 +84,10 @@ export async function importWikidata(options: ImportOptions): Promise<ImportResu
   const writer = new PackWriter(options.out);
   try {
     await writeRecords(writer, chosen, dir, options, result);
-    result.bytes = await writer.finish(withGeneralTypes(options.bundled.vocabulary()));
+    result.bytes = await writer.finish(withGeneralTypes(options.bundled.vocabulary()), {
+      name: 'Wikidata',
+      made: options.day,
+    });
   } catch (error) {
     writer.discard();
     throw error;
@@ -139,8 +141,8 @@ async function writeRecords(
 function bundledRecords(bundled: Pack): Map<number, KnownRecord> {
   const records = new Map<number, KnownRecord>();
   for (let entity = 0; entity < bundled.entityCount; entity++) {
-    const { id, kind, wikidata } = bundled.record(entity);
-    const q = itemNumber(wikidata);
+    const { id, kind } = bundled.core(entity);
+    const q = bundled.wikidata(entity);
     if (q > 0) records.set(q, { id, kind });
   }
   return records;
@@ -148,8 +150,8 @@ function bundledRecords(bundled: Pack): Map<number, KnownRecord> {
 
 function addBundledNames(chosen: Chosen, bundled: Pack): void {
   for (let entity = 0; entity < bundled.entityCount; entity++) {
-    const { wikidata, name, aliases } = bundled.record(entity);
-    const q = itemNumber(wikidata);
+    const { name, aliases } = bundled.record(entity);
+    const q = bundled.wikidata(entity);
     if (q > 0) chosen.addNames(q, [name.en, ...(aliases?.any ?? []), ...(aliases?.en ?? [])]);
   }
 }
