@@ -1,5 +1,8 @@
 /** An entity's claims → what its card shows for an article of a given day. Pure. */
 import type { CardModel, CardSource, CardStatement } from './card-model';
+import { pointsOf } from './card-points';
+import { relatedOf } from './card-related';
+import { timelineOf } from './card-timeline';
 import { datedFacts } from './dated-facts';
 import { displayName, nativeName } from './entity-name';
 import { eventNow, eventThen } from './event-as-of';
@@ -29,6 +32,9 @@ export interface CardContext {
   why: Clues | null;
 }
 
+/** A timeline of fewer rows says nothing that the card does not say elsewhere. */
+export const FEWEST_SPANS = 2;
+
 /** The card of `entity`, complete and in words. Throws RangeError for an ordinal that the store does not hold. */
 export function cardModel(store: FactStore, entity: number, context: CardContext): CardModel {
   const { date, lang } = context;
@@ -43,6 +49,7 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
   about.delete(record.id);
   const { then, now } = asOf(record, entity, date, store, lang);
   const gloss = glossOf(record, date, store, lang);
+  const timeline = timelineOf(record, entity, date, store, lang);
   const model: CardModel = {
     id: record.id,
     kind: record.kind,
@@ -56,23 +63,21 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
         ? { label: fill(words.then, { date: formatDate(date, lang) }), statements: then.map(cite) }
         : null,
     now: now.length > 0 ? { label: nowLabel(record, date, lang), statements: now.map(cite) } : null,
-    facts: datedFacts(record, { date, about, told: [...then, ...now] }, store, lang).map((fact) => ({
-      ...fact,
-      sources: sources.numbers(fact.sources),
-    })),
+    day: date,
+    timeline: timeline.map((span) => ({ ...span, sources: sources.numbers(span.sources) })),
+    span: record.kind === 'event' ? { from: record.from, to: record.to ?? null } : null,
+    map: pointsOf(record, context.about, store, lang),
+    related: relatedOf(record, entity, new Set(context.about), store, lang),
+    facts: datedFacts(
+      record,
+      { date, about, told: [...then, ...now], offices: timeline.length >= FEWEST_SPANS },
+      store,
+      lang,
+    ).map((fact) => ({ ...fact, sources: sources.numbers(fact.sources) })),
     sources: sources.list,
     dataDate: fill(words.dataDate, { date: formatDate(record.checked, lang) }),
+    asOf: record.checked,
     why: context.why && whyLine(context.why, store, lang),
-    labels: {
-      facts: words.facts,
-      sources: words.sources,
-      report: words.report,
-      close: words.close,
-      pin: words.pin,
-      unpin: words.unpin,
-      afterArticle: words.afterArticle,
-      opensInNewTab: words.opensInNewTab,
-    },
   };
   return model;
 }

@@ -28,6 +28,8 @@ export interface FactsContext {
   about: ReadonlySet<string>;
   /** What stands on the card already: a fact that says the same only fills up. */
   told: readonly Statement[];
+  /** The card has the offices on a timeline. */
+  offices: boolean;
 }
 
 export function datedFacts(
@@ -36,7 +38,7 @@ export function datedFacts(
   store: FactStore,
   lang: CardLanguage,
 ): DatedFact[] {
-  const ranked = [...authored(record, context, lang), ...derived(record, store, lang, context.date)];
+  const ranked = [...authored(record, context, lang), ...derived(record, context, store, lang)];
   ranked.sort((a, b) => b.rank - a.rank);
   // Offices and beginnings stand on the card already: they only fill up to the fewest.
   const strong = ranked.filter((fact) => fact.rank > 0).slice(0, MOST_FACTS);
@@ -71,7 +73,12 @@ function authored(record: DatasetRecord, { date, about, told }: FactsContext, la
   });
 }
 
-function derived(record: DatasetRecord, store: FactStore, lang: CardLanguage, date: string | null): Ranked[] {
+function derived(
+  record: DatasetRecord,
+  { date, offices }: FactsContext,
+  store: FactStore,
+  lang: CardLanguage,
+): Ranked[] {
   const words = wordsOf(lang);
   const found: Ranked[] = [];
   const add = (on: string, to: string | undefined, text: string, source: string | string[], rank: number) =>
@@ -85,6 +92,7 @@ function derived(record: DatasetRecord, store: FactStore, lang: CardLanguage, da
     });
   if (record.kind === 'person') {
     for (const role of record.roles ?? []) {
+      if (offices && !isLasting(role)) continue;
       // Offices of the article's day stand above already: an earlier or later one tells more.
       const shown = heldOn(role.from, role.to ?? null, date ?? record.checked) !== 'no';
       add(

@@ -1,11 +1,7 @@
-/**
- * The card's own words in both card languages. They come with the card and not from `_locales`, because a
- * card is in the article's language and not in the browser's.
- */
-import type { CardLabels } from './card-model';
+/** The words that statements on cards are made of, in both card languages; the card's furniture is card-labels.ts. */
 import type { CardLanguage, Kind } from './schema';
 
-interface Words extends CardLabels {
+interface Words {
   kinds: Record<Kind, string>;
   /** `{date}`: the article's day. */
   then: string;
@@ -22,6 +18,8 @@ interface Words extends CardLabels {
   roleLasting: string;
   acting: string;
   roleLater: string;
+  /** `{from}` */
+  sinceDate: string;
   /** `{role}`. */
   former: string;
   noLonger: string;
@@ -42,6 +40,20 @@ interface Words extends CardLabels {
   firstUse: string;
   whyEvent: string;
   whyPhrase: string;
+  existence: string;
+  relations: RelationWords;
+}
+
+/** What another entity is to the one on the card: as this record says it, and as the other's record says it. */
+export interface RelationWords {
+  /** By kind of relation; an empty one is not shown. */
+  stated: Record<string, string>;
+  reverse: Record<string, string>;
+  /** `{office}`, `{from}`, `{to}`: years. */
+  officeSince: string;
+  officeSpan: string;
+  /** `{date}` */
+  fact: string;
 }
 
 const WORDS: Record<CardLanguage, Words> = {
@@ -54,14 +66,6 @@ const WORDS: Record<CardLanguage, Words> = {
       place: 'Tempat',
       weapon: 'Senjata',
     },
-    facts: 'Catatan bertanggal',
-    sources: 'Sumber',
-    report: 'Laporkan kesalahan',
-    close: 'Tutup',
-    pin: 'Sematkan',
-    unpin: 'Lepas sematan',
-    afterArticle: 'setelah artikel ini',
-    opensInNewTab: 'terbuka di tab baru',
     then: 'Pada {date}',
     now: 'Perubahan sejak itu (per {date})',
     nowUndated: 'Per {date}',
@@ -72,6 +76,7 @@ const WORDS: Record<CardLanguage, Words> = {
     roleLasting: '{role} ({from})',
     acting: '{role} (penjabat sementara)',
     roleLater: '{role}, sejak {from}',
+    sinceDate: 'sejak {from}',
     former: 'mantan {role}',
     noLonger: 'Tidak lagi menjabat {role} (sampai {to})',
     died: 'Meninggal dunia pada {to}',
@@ -90,6 +95,39 @@ const WORDS: Record<CardLanguage, Words> = {
     firstUse: 'Pertama kali digunakan atau diuji',
     whyEvent: 'Dikenali dari uraian: {clues}',
     whyPhrase: 'Dikenali dari uraian “{phrase}”',
+    existence: 'Masa keberadaan',
+    relations: {
+      stated: {
+        country: 'negara',
+        partOf: 'bagian dari',
+        place: 'tempat kejadian',
+        participant: 'peserta',
+        capital: 'ibu kota',
+        birthplace: 'tempat lahir',
+        deathplace: 'tempat meninggal',
+        garrison: 'markas',
+        battle: 'pertempuran',
+        seat: 'tempat kedudukan',
+        maker: 'pembuat',
+        operator: 'pemakai',
+      },
+      reverse: {
+        partOf: 'bagiannya',
+        place: 'terjadi di sini',
+        participant: 'ikut serta di dalamnya',
+        capital: 'negara dengan ibu kota ini',
+        birthplace: 'lahir di sini',
+        deathplace: 'meninggal di sini',
+        garrison: 'bermarkas di sini',
+        battle: 'ikut bertempur',
+        seat: 'berkedudukan di sini',
+        maker: 'buatannya',
+        operator: 'dipakai',
+      },
+      officeSince: '{office}, sejak {from}',
+      officeSpan: '{office}, {from}–{to}',
+      fact: 'catatan {date}',
+    },
   },
   en: {
     kinds: {
@@ -100,14 +138,6 @@ const WORDS: Record<CardLanguage, Words> = {
       place: 'Place',
       weapon: 'Weapon',
     },
-    facts: 'Dated facts',
-    sources: 'Sources',
-    report: 'Report an error',
-    close: 'Close',
-    pin: 'Pin',
-    unpin: 'Unpin',
-    afterArticle: 'after this article',
-    opensInNewTab: 'opens in a new tab',
     then: 'On {date}',
     now: 'Changed since then (as of {date})',
     nowUndated: 'As of {date}',
@@ -118,6 +148,7 @@ const WORDS: Record<CardLanguage, Words> = {
     roleLasting: '{role} ({from})',
     acting: '{role} (acting)',
     roleLater: '{role}, since {from}',
+    sinceDate: 'since {from}',
     former: 'former {role}',
     noLonger: 'No longer {role} (until {to})',
     died: 'Died {to}',
@@ -136,6 +167,39 @@ const WORDS: Record<CardLanguage, Words> = {
     firstUse: 'First used or tested',
     whyEvent: 'Recognised from the description: {clues}',
     whyPhrase: 'Recognised from the description “{phrase}”',
+    existence: 'In existence',
+    relations: {
+      stated: {
+        country: 'country',
+        partOf: 'of which it is part',
+        place: 'where it happened',
+        participant: 'took part',
+        capital: 'capital',
+        birthplace: 'birthplace',
+        deathplace: 'place of death',
+        garrison: 'garrison',
+        battle: 'fought there',
+        seat: 'seat',
+        maker: 'maker',
+        operator: 'operator',
+      },
+      reverse: {
+        partOf: 'part of it',
+        place: 'happened here',
+        participant: 'took part in it',
+        capital: 'country of this capital',
+        birthplace: 'born here',
+        deathplace: 'died here',
+        garrison: 'garrisoned here',
+        battle: 'fought in it',
+        seat: 'based here',
+        maker: 'made by it',
+        operator: 'in its service',
+      },
+      officeSince: '{office}, since {from}',
+      officeSpan: '{office}, {from}–{to}',
+      fact: 'fact of {date}',
+    },
   },
 };
 

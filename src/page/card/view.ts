@@ -1,4 +1,6 @@
 /** A card's elements from its model. Text only ever becomes text nodes. */
+
+import { cardLabels } from '../../facts/card-labels';
 import type { CardFact, CardModel, CardSource, CardStatement } from '../../facts/card-model';
 import { h, icon } from './h';
 import { reportUrl } from './report';
@@ -27,7 +29,7 @@ let count = 0;
 export function cardView(card: CardModel, actions: CardActions): CardView {
   const titleId = `konteks-title-${++count}`;
   const cite = citer(card.sources);
-  const pin = button('pin', card.labels.pin, PIN, actions.togglePin);
+  const pin = button('pin', cardLabels(card.lang).pin, PIN, actions.togglePin);
   pin.setAttribute('aria-pressed', 'false');
   const scroller = h(
     'div',
@@ -37,7 +39,7 @@ export function cardView(card: CardModel, actions: CardActions): CardView {
       {},
       h('span', { class: `kind kind-${card.kind}` }, card.kindLabel),
       pin,
-      button('close', card.labels.close, CROSS, actions.close),
+      button('close', cardLabels(card.lang).close, CROSS, actions.close),
     ),
     h(
       'div',
@@ -55,7 +57,7 @@ export function cardView(card: CardModel, actions: CardActions): CardView {
         'footer',
         {},
         h('span', {}, card.dataDate),
-        link(reportUrl(card), card.labels.report, card.labels.opensInNewTab),
+        link(reportUrl(card), cardLabels(card.lang).report, cardLabels(card.lang).opensInNewTab),
       ),
     ),
   );
@@ -71,8 +73,8 @@ export function cardView(card: CardModel, actions: CardActions): CardView {
     setPinned(pinned) {
       element.classList.toggle('pinned', pinned);
       pin.setAttribute('aria-pressed', String(pinned));
-      pin.setAttribute('aria-label', pinned ? card.labels.unpin : card.labels.pin);
-      pin.title = pinned ? card.labels.unpin : card.labels.pin;
+      pin.setAttribute('aria-label', pinned ? cardLabels(card.lang).unpin : cardLabels(card.lang).pin);
+      pin.title = pinned ? cardLabels(card.lang).unpin : cardLabels(card.lang).pin;
     },
   };
 }
@@ -100,7 +102,7 @@ function block(name: string, part: CardModel['then'], cite: Cite): HTMLElement |
 function facts(card: CardModel, cite: Cite): HTMLElement[] {
   if (card.facts.length === 0) return [];
   return [
-    h('h3', {}, card.labels.facts),
+    h('h3', {}, cardLabels(card.lang).facts),
     h('ol', { class: 'facts' }, ...card.facts.map((f) => fact(f, card, cite))),
   ];
 }
@@ -113,7 +115,7 @@ function fact(item: CardFact, card: CardModel, cite: Cite): HTMLLIElement {
       'p',
       { class: 'date' },
       h('time', { datetime: item.iso }, item.date),
-      item.after ? h('span', { class: 'tag' }, card.labels.afterArticle) : null,
+      item.after ? h('span', { class: 'tag' }, cardLabels(card.lang).afterArticle) : null,
     ),
     h('p', {}, ...cite(item)),
   );
@@ -122,8 +124,8 @@ function fact(item: CardFact, card: CardModel, cite: Cite): HTMLLIElement {
 function sources(card: CardModel): HTMLElement[] {
   if (card.sources.length === 0) return [];
   return [
-    h('h3', {}, card.labels.sources),
-    h('ol', { class: 'sources' }, ...card.sources.map((s) => source(s, card.labels.opensInNewTab))),
+    h('h3', {}, cardLabels(card.lang).sources),
+    h('ol', { class: 'sources' }, ...card.sources.map((s) => source(s, cardLabels(card.lang).opensInNewTab))),
   ];
 }
 

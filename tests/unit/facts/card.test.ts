@@ -206,3 +206,75 @@ describe('every card', () => {
     expect(model.why).toBe('Dikenali dari uraian: Ann Lee · Bob Kim · “pertemuan” · Mei 2024');
   });
 });
+
+describe('pictures and ties', () => {
+  const atlas = gazetteer([
+    'land | place country | Land = Negeri | capital: town\\n coordinates: { lat: 40, lon: 127, source: s }',
+    'town | place city | Town = Kota | country: land\\n coordinates: { lat: 39, lon: 125.7, source: s }',
+    'port | place city | Port = Bandar | country: land\\n coordinates: { lat: 41, lon: 129, source: s }',
+    'far | place city | Far = Jauh | coordinates: { lat: -30, lon: 20, source: s }',
+    'tank | unit division | Tank Division | country: land\\n garrison: { place: port, source: s }\\n founded: { date: 1950-01-01, source: s }\\n battles: [{ event: battle, source: s }]',
+    'war | event war | War = Perang | from: 1950-06-25\\n to: 1953-07-27\\n source: s\\n place: land\\n participants: [land]',
+    'battle | event war | Battle = Pertempuran | from: 1950-09\\n to: 1950-10\\n source: s\\n place: port\\n partOf: war',
+    'ann | person | Ann Lee | country: land\\n roles: [{ role: president, of: land, from: 2020-05-10, to: 2024-04-04, source: s }, { role: director, of: land, from: 2015, to: 2020-01-01, source: s }, { role: founder, of: land, from: 2001, source: s }]\\n facts: [{ on: 2021-01-01, text: { id: Ke Bandar., en: To Port. }, about: [port], source: s }]',
+  ]);
+  const of = (id: string, about: string[] = [], date = '2022-03-28', lang: 'id' | 'en' = 'en') =>
+    cardModel(atlas, atlas.find(id), {
+      date,
+      lang,
+      about: about.map((other) => atlas.find(other)),
+      why: null,
+    });
+
+  it('a person has the offices on a timeline, oldest first, and then not again as facts', () => {
+    const model = of('ann', [], '2022-03-28', 'id');
+    expect(model.day).toBe('2022-03-28');
+    expect(model.timeline.map(({ from, to, label, dates, kind }) => [from, to, label, dates, kind])).toEqual([
+      ['2015', '2020-01-01', 'Direktur Negeri', '2015 – 1 Januari 2020', 'role'],
+      ['2020-05-10', '2024-04-04', 'Presiden Negeri', '10 Mei 2020 – 4 April 2024', 'role'],
+    ]);
+    expect(model.timeline.every(({ sources }) => sources.length === 1)).toBe(true);
+    expect(model.facts.map(({ text }) => text)).toEqual(['Pendiri Negeri.', 'Ke Bandar.']);
+    expect(model.map).toEqual([]);
+  });
+
+  it('an event has its parts, a unit its battles', () => {
+    expect(of('war').timeline.map(({ label }) => label)).toEqual(['War', 'Battle']);
+    expect(of('war').span).toEqual({ from: '1950-06-25', to: '1953-07-27' });
+    expect(of('tank').timeline.map(({ label, kind }) => [label, kind])).toEqual([
+      ['In existence', 'existence'],
+      ['Battle', 'event'],
+    ]);
+    expect(of('battle').timeline.map(({ label }) => label)).toEqual(['Battle']);
+  });
+
+  it('a place, an event and a unit’s garrison are on a map, with what is near in the article', () => {
+    const labels = (id: string, about: string[] = []) => of(id, about).map.map(({ label }) => label);
+    expect(labels('port', ['far', 'port'])).toEqual(['Port', 'Town']);
+    expect(labels('land', ['port'])).toEqual(['Land', 'Town', 'Port']);
+    expect(labels('battle')).toEqual(['Port']);
+    expect(labels('tank')).toEqual(['Port', 'Town']);
+    expect(of('tank').map[0]).toMatchObject({ lat: 41, lon: 129, here: true });
+    expect(of('land').map[0]!.width).toBeGreaterThan(of('port').map[0]!.width);
+  });
+
+  it('says what other entities of the article have to do with it, from both sides', () => {
+    const ties = (id: string, about: string[]) =>
+      of(id, about).related.map((tie) => `${tie.id}: ${tie.label}`);
+    expect(ties('ann', ['land', 'port', 'war', 'ann'])).toEqual([
+      'land: President, 2020–2024',
+      'port: fact of 1 January 2021',
+    ]);
+    expect(ties('land', ['ann', 'war', 'town'])).toEqual([
+      'ann: President, 2020–2024',
+      'war: took part in it',
+      'town: capital',
+    ]);
+    expect(ties('battle', ['war', 'tank', 'port'])).toEqual([
+      'war: of which it is part',
+      'tank: fought in it',
+      'port: where it happened',
+    ]);
+    expect(ties('battle', [])).toEqual([]);
+  });
+});

@@ -27,8 +27,9 @@ function read(): Article {
 
 function card(name: string): CardModel {
   const none = { facts: [], sources: [], then: null, now: null, nativeName: null, gloss: null, why: null };
-  const words = { kindLabel: '', dataDate: '', labels: {} as CardModel['labels'] };
-  return { id: name, kind: 'person', lang: 'id', name, ...none, ...words };
+  const pictures = { day: null, span: null, timeline: [], map: [], related: [] };
+  const words = { kindLabel: '', dataDate: '', asOf: '2026-11-20' };
+  return { id: name, kind: 'person', lang: 'id', name, ...none, ...pictures, ...words };
 }
 
 test('marks lie on live text, piece by piece', () => {

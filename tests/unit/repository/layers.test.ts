@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; types: string[]; packages: s
   facts: { rooms: [], types: [], packages: ['valibot', 'yaml'], dom: false },
   pack: { rooms: ['names', 'facts'], types: [], packages: [], dom: false },
   notes: { rooms: ['facts'], types: ['pack', 'names'], packages: [], dom: false },
+  figures: { rooms: [], types: [], packages: [], dom: false },
   shared: { rooms: ['facts'], types: ['notes'], packages: ['valibot', 'webextension-polyfill'], dom: false },
 };
 
