@@ -4,6 +4,8 @@ import { type Address, readAddress } from './address';
 const ENOUGH = 1_200;
 const LEAST = 140;
 const LOOKED_AT = 400;
+/** Elements looked at for open shadow roots, at most. */
+const COMPONENTS_LOOKED_AT = 3_000;
 /** Text in a field, UTF-16 units, beyond which the page is there for writing. */
 const EDITED = 500;
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)"/;
@@ -24,7 +26,8 @@ export function probablyArticle(document: Document): boolean {
   if (!says && address.web && !speaksFor(address)) return false;
   const mass = textMass(document);
   if (isEditor(document, mass)) return false;
-  return mass >= (says ? LEAST : ENOUGH) || (says && hasLooseText(body));
+  if (mass >= (says ? LEAST : ENOUGH)) return true;
+  return says && (hasLooseText(body) || hasShadowText(body, COMPONENTS_LOOKED_AT) < 0);
 }
 
 /** Whether the address alone may be that of an article. */
@@ -87,4 +90,26 @@ function hasLooseText(body: HTMLElement): boolean {
     if (mass > LEAST) return true;
   }
   return false;
+}
+
+/**
+ * Text in open shadow roots, however they are nested.
+ * @param budget elements to look at
+ * @returns what is left of the budget, or -1 once there is enough text
+ */
+function hasShadowText(root: Element | ShadowRoot, budget: number): number {
+  const walker = root.ownerDocument.createTreeWalker(root, 1);
+  let left = budget;
+  for (let el = walker.nextNode() as Element | null; el && left > 0; el = walker.nextNode() as Element | null) {
+    left--;
+    const { shadowRoot } = el;
+    // A form may have an input of that name.
+    if (shadowRoot?.nodeType !== 11) continue;
+    let mass = 0;
+    for (const p of shadowRoot.querySelectorAll('p')) mass += p.textContent?.length ?? 0;
+    if (mass > LEAST) return -1;
+    left = hasShadowText(shadowRoot, left);
+    if (left < 0) return -1;
+  }
+  return left;
 }

@@ -12,6 +12,9 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
@@ -28,6 +31,8 @@ export interface ServeOptions {
   routes?: Record<string, string>;
   /** Further headers of an address path. */
   headers?: (path: string) => OutgoingHttpHeaders;
+  /** What is sent in place of a text file's content. */
+  fill?: (path: string, text: string) => string;
 }
 
 /** Serves the files of `dir` until closed. Nothing outside of `dir` is reachable, nor is the server from outside. */
@@ -37,9 +42,12 @@ export async function serve(dir: string, options: ServeOptions = {}): Promise<Se
     try {
       const file = normalize(join(dir, options.routes?.[pathname] ?? decodeURIComponent(pathname)));
       if (!file.startsWith(normalize(dir) + sep)) throw new Error('outside');
-      const content = await readFile(file);
+      const bytes = await readFile(file);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const filled = options.fill && type.includes('html');
+      const content = filled ? options.fill!(pathname, bytes.toString('utf8')) : bytes;
       response.writeHead(200, {
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-type': type,
         'cache-control': 'no-store',
         ...options.headers?.(pathname),
       });

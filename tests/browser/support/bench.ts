@@ -1,5 +1,5 @@
 /** A browser with the extension, a server with the test pages, and a page of the extension to act from. */
-
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -10,7 +10,16 @@ import { GECKO_ID } from '../../../src/cli/build/manifest';
 import { root } from '../../../src/cli/root';
 import { ArticlePage } from './article-page';
 
-const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+const PAGES = join(root, 'tests/pages');
+const POLICIES: Record<string, string> = {
+  '/csp.html': "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'",
+  '/hostile/csp-nothing.html': "default-src 'none'",
+  '/hostile/csp-sandbox.html': 'sandbox allow-scripts',
+  '/hostile/trusted-types.html': "require-trusted-types-for 'script'; trusted-types default",
+};
+/** What the pages in tests/pages/hostile share, so that each file shows just its difficulty. */
+const HEAD = readFileSync(join(PAGES, 'hostile/_head.html'), 'utf8');
+const ARTICLE = readFileSync(join(PAGES, 'hostile/_article.html'), 'utf8');
 
 export interface Bench extends Launched {
   server: string;
@@ -30,9 +39,13 @@ export interface Bench extends Launched {
 const KEYS = { 'next-note': 'J', 'previous-note': 'K', 'open-note': 'O', 'close-note': 'U' };
 
 export async function openBench(found: FoundBrowser, extension: string): Promise<Bench> {
-  const server = await serve(join(root, 'tests/pages'), {
+  const server = await serve(PAGES, {
     routes: { '/': 'home.html', '/search': 'search.html' },
-    headers: (path) => (path === '/csp.html' ? { 'content-security-policy': STRICT } : {}),
+    headers: (path) => {
+      const policy = POLICIES[path];
+      return policy ? { 'content-security-policy': policy } : {};
+    },
+    fill: (_path, text) => text.replaceAll('<!-- head -->', HEAD).replaceAll('<!-- article -->', ARTICLE),
   });
   const launched = await launch(found, { extension, headless: true, scheme: 'light' });
   const { browser, chromeEval } = launched;

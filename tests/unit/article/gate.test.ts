@@ -29,6 +29,16 @@ describe('may be an article', () => {
   });
 });
 
+it('an article in a component inside a component', () => {
+  const document = page(bare('<x-app></x-app>', '<meta property="og:type" content="article">'), slug);
+  expect(probablyArticle(document)).toBe(false);
+  const outer = document.querySelector('x-app')!.attachShadow({ mode: 'open' });
+  outer.innerHTML = '<x-story></x-story>';
+  expect(probablyArticle(document)).toBe(false);
+  outer.querySelector('x-story')!.attachShadow({ mode: 'open' }).innerHTML = story;
+  expect(probablyArticle(document)).toBe(true);
+});
+
 describe('no article', () => {
   const links = '<li><a href="/x">Judul berita yang pendek</a></li>'.repeat(40);
   it.each<[string, string, string?]>([
