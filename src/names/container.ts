@@ -10,9 +10,10 @@
  * more than everything else that happens when the worker wakes. Readers check what they follow.
  */
 
-const HEADER_FIXED = 24;
+/** Bytes of the header before the section table. */
+export const HEADER_FIXED = 24;
 const MAX_SECTIONS = 64;
-const ENDIAN_MARK = 0xfeff;
+export const ENDIAN_MARK = 0xfeff;
 
 export interface Container {
   /** Bytes of a section: a view, nothing is copied. */
@@ -129,16 +130,21 @@ export function openContainer(
 
 /** Of u32 words; word 3 of the header (the checksum itself) counts as 0. */
 function checksum(words: Uint32Array, from: number, to: number): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) {
-    h = Math.imul(h ^ (i === 3 ? 0 : words[i]!), 0x01000193);
-    h ^= h >>> 15;
-  }
+  let h = CHECKSUM_BEGIN;
+  for (let i = from; i < to; i++) h = checksumStep(h, i === 3 ? 0 : words[i]!);
   return h >>> 0;
 }
 
+export const CHECKSUM_BEGIN = 0x811c9dc5;
+
+/** The checksum with one more word; read it as an unsigned number. */
+export function checksumStep(sum: number, word: number): number {
+  const h = Math.imul(sum ^ word, 0x01000193);
+  return h ^ (h >>> 15);
+}
+
 /** To cache lines. */
-function align(n: number): number {
+export function align(n: number): number {
   return Math.ceil(n / 64) * 64;
 }
 

@@ -1,6 +1,7 @@
 /** Evidence of time for cues: the article's day, and the dates that stand near a trigger. Pure. */
+
 import { addDays, earliest, latest } from '../facts/dates';
-import type { TriggerPattern } from './cue-patterns';
+import type { TriggerPattern } from '../pack/types';
 import type { FlowContext } from './flow-context';
 import type { TimeExpression } from './time-expressions';
 

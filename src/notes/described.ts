@@ -1,6 +1,5 @@
 /** Events, bodies and weapons that are described and not named, found by the dataset's cues. Pure. */
-import type { Pack } from '../pack/types';
-import { cuePatterns } from './cue-patterns';
+import type { CueLanguage, Pack } from '../pack/types';
 import { FlowContext, type Meanings } from './flow-context';
 import { matchPhrase } from './phrase-match';
 import type { ArticleReading } from './reading';
@@ -11,17 +10,17 @@ import type { Note } from './types';
 
 /** Described notes, at most one a span; spans may cover notes of names inside them. */
 export function describedNotes(pack: Pack, article: ArticleReading, meanings: Meanings): Note[] {
-  const { phrases, triggers } = cuePatterns(pack, article.lang);
+  const lang = article.lang as CueLanguage;
   const standIns = new StandIns(pack, article.date);
   return article.flows.flatMap((flow) => {
     const context = new FlowContext(pack, article, flow, meanings, standIns);
     const found: TriggerNote[] = [];
     flow.tokens.forEach((token, index) => {
-      for (const pattern of startingWith(phrases, token)) {
+      for (const pattern of startingWith(token, (word) => pack.phraseCues(lang, word))) {
         const note = matchPhrase(context, pattern, index);
         if (note) found.push({ note, evidence: pattern.elements.length });
       }
-      for (const pattern of startingWith(triggers, token)) {
+      for (const pattern of startingWith(token, (word) => pack.triggerCues(lang, word))) {
         const match = matchTrigger(context, pattern, index);
         if (match) found.push(match);
       }
@@ -31,9 +30,9 @@ export function describedNotes(pack: Pack, article: ArticleReading, meanings: Me
 }
 
 /** The patterns of a word, with or without Indonesian -nya. */
-function startingWith<T>(patterns: ReadonlyMap<string, readonly T[]>, { folded }: Token): readonly T[] {
-  const bare = folded.endsWith('nya') ? patterns.get(folded.slice(0, -3)) : undefined;
-  return patterns.get(folded) ?? bare ?? [];
+function startingWith<T>({ folded }: Token, patterns: (word: string) => readonly T[]): readonly T[] {
+  const own = patterns(folded);
+  return own.length === 0 && folded.endsWith('nya') ? patterns(folded.slice(0, -3)) : own;
 }
 
 /** Of descriptions that overlap the longer wins, then more evidence; equals of different entities: none. */

@@ -1,5 +1,5 @@
 /** Cue phrases: words and slots in a row ("invasi {russia} ke {ukraine}"). Pure. */
-import type { PhrasePattern } from './cue-patterns';
+import type { PhrasePattern } from '../pack/types';
 import { withinArticleDates } from './cue-time';
 import { type FlowContext, isWord } from './flow-context';
 import type { Mention } from './reading';

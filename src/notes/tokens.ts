@@ -1,4 +1,7 @@
 /** A flow as word tokens with their sentences: what all evidence looks at. Pure. */
+import { foldWord, WORD } from '../facts/words';
+
+export { foldWord };
 
 export interface Token {
   /** UTF-16 offsets into the flow's text. */
@@ -18,11 +21,9 @@ export interface Token {
   joined: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The same words where all letters are ASCII, by a cheaper expression; dashes, quotes and "…" of print may be there. */
 const ASCII_WORD = /[A-Za-z0-9]+/g;
 const ASCII_LETTERS = /^[\0-\x7f\u00a0\u00ab\u00bb\u2010-\u2026]*$/;
-const ASCII = /^[\0-\x7f]*$/;
 const CAPITAL = /^\p{Lu}/u;
 const ALL_CAPS = /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+$/u;
 
@@ -36,12 +37,6 @@ const ABBREVIATIONS = new Set(
 
 /** Of these in capitals only: "Kim Jong Un." ends a sentence. */
 const IN_CAPITALS = new Set(['us', 'uk', 'un']);
-
-/** Lower case without diacritics: how evidence compares words. */
-export function foldWord(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** The word tokens of a flow's text. Apostrophes and hyphens part tokens ("Russia's" is "russia", "s"). */
 export function tokenize(text: string): Token[] {

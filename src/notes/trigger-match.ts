@@ -1,5 +1,5 @@
 /** Cue triggers: a word near its participants, with evidence of the time. Pure. */
-import type { TriggerPattern } from './cue-patterns';
+import type { TriggerPattern } from '../pack/types';
 import { timeEvidence } from './cue-time';
 import { type FlowContext, isWord } from './flow-context';
 import type { Note } from './types';

@@ -5,11 +5,15 @@
 import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import { compileNumbered, NOT_FOUND } from '../names/compile';
+import { indexCues } from './cue-patterns';
 import { PackError } from './errors';
 import { dateNumber, LANGUAGES, MAX_CANDIDATES, MAX_ENTITIES, ROLES } from './layout';
 import { Numbering, Numbers } from './numbering';
 import { edgesOf, lifeOf } from './record-edges';
 import { namesOf } from './record-names';
+import { SourceCounts, waitingText } from './record-text';
+import type { Section } from './stream-container';
+import { textSections } from './text-sections';
 import type { PackAbout } from './types';
 
 const encoder = new TextEncoder();
@@ -17,13 +21,6 @@ const json = (value: unknown) => encoder.encode(JSON.stringify(value));
 
 /** What the maker of a pack says of it. */
 export type PackLabel = Pick<PackAbout, 'name' | 'made'>;
-
-/** Sections of the pack before the records' text, and in which order that text must follow. */
-export interface PackSections {
-  sections: ArrayBufferView[];
-  /** Numbers of the records (in order of adding), in the order of the pack. */
-  order: Uint32Array;
-}
 
 export class PackColumns {
   private readonly ids: string[] = [];
@@ -47,6 +44,7 @@ export class PackColumns {
   private readonly wikidata = new Numbers();
   private readonly languages = new Map<string, number>();
   private readonly cues = new Map<number, readonly Cue[]>();
+  private readonly sourceCounts = new SourceCounts();
   private date = '';
 
   get count(): number {
@@ -54,7 +52,7 @@ export class PackColumns {
   }
 
   /**
-   * Takes a validated record and gives its text as it must stand in the pack.
+   * Takes a validated record and gives its text, which {@link finish} will ask for.
    * @throws PackError for an id that is there already or is not 1 to 255 ASCII characters
    */
   add(record: DatasetRecord): Uint8Array {
@@ -85,13 +83,20 @@ export class PackColumns {
       this.languages.set(lang, (this.languages.get(lang) ?? 0) + 1);
     if (record.cues && record.cues.length > 0) this.cues.set(this.ids.length - 1, record.cues);
     if (record.checked > this.date) this.date = record.checked;
-    const text = json(record);
+    const text = waitingText(record, this.sourceCounts);
     this.bytes.push(text.length);
     return text;
   }
 
-  /** Ends the adding: the columns are used up. */
-  finish(vocabulary: Vocabulary, { name, made }: PackLabel): PackSections {
+  /**
+   * The sections of the pack; ends the adding. The columns are used up.
+   * @param textOf the text of a record, by its number in the order of adding
+   */
+  finish(
+    vocabulary: Vocabulary,
+    { name, made }: PackLabel,
+    textOf: (record: number) => Uint8Array,
+  ): Section[] {
     this.namesAt.push(this.names.length);
     this.edgesAt.push(this.edges.length);
     const { ids } = this;
@@ -109,20 +114,23 @@ export class PackColumns {
     const edges = this.edgeTable(order, ordinalOf, words);
     const idBytes = encoder.encode(Array.from(order, (record) => ids[record]!).join(''));
     const idsAt = sums(order, (record) => ids[record]!.length);
-    const cues = Array.from(order).flatMap((record, i) =>
-      (this.cues.get(record) ?? []).map((cue): [number, Cue] => [i, cue]),
+    const cues = indexCues(
+      Array.from(order, (record) => this.cues.get(record) ?? []),
+      (id) => (this.idNumbers.has(id) ? ordinalOf(this.idNumbers.number(id)) : -1),
     );
+    const textBytes = this.bytes.values().reduce((sum, bytes) => sum + bytes, 0);
     const meta = Uint32Array.of(
       ids.length,
       lists.at.length - 1,
       edges.edges.length / 4,
       lists.candidates.length,
+      cues.count,
       dateNumber(this.date),
     );
     const languages = Object.fromEntries([...this.languages].sort(([a], [b]) => (a < b ? -1 : 1)));
     const about: PackAbout = { name, made, languages };
     const wikidata = Uint32Array.from(order, (record) => this.wikidata.at(record));
-    const sections = [
+    return [
       meta,
       json(about),
       lists.dictionary,
@@ -136,11 +144,10 @@ export class PackColumns {
       edges.at,
       edges.edges,
       json(words.list),
-      json(cues),
+      json(cues.words),
       json(vocabulary),
-      this.recordTable(order),
+      ...textSections(cues.patterns, order.length, textBytes, (i) => textOf(order[i]!), this.sourceCounts),
     ];
-    return { sections, order };
   }
 
   private idNumber(id: string): number {
@@ -219,17 +226,6 @@ export class PackColumns {
       out.set([from, kind | 1, ...dates], nextIn[to]!++ * 4);
     });
     return { at, edges: out };
-  }
-
-  private recordTable(order: Uint32Array): Uint32Array {
-    const out = new Uint32Array((order.length + 1) * 2);
-    let at = 0;
-    order.forEach((record, i) => {
-      at += this.bytes.at(record);
-      out[i * 2 + 2] = at % 0x100000000;
-      out[i * 2 + 3] = Math.floor(at / 0x100000000);
-    });
-    return out;
   }
 }
 

@@ -80,7 +80,7 @@ function problemsOf(pack: OpenedPack): PackProblem[] {
   if (!pack.bodyIsIntact())
     return [{ refusal: 'damaged', message: 'pack: the checksum of its body is wrong: it was damaged' }];
   try {
-    pack.cues();
+    pack.checkCues();
     pack.titles();
     const step = Math.max(1, pack.entityCount / MOST_DECODED);
     for (let i = 0; Math.floor(i) < pack.entityCount; i += step) {

@@ -9,7 +9,15 @@ import type { DatasetRecord, Kind } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import type { NameMatch } from '../names/types';
 import { mergeRecords } from './merge-records';
-import type { Candidate, EntityCore, EntityCue, Pack, Relation } from './types';
+import type {
+  Candidate,
+  CueLanguage,
+  EntityCore,
+  Pack,
+  PhrasePattern,
+  Relation,
+  TriggerPattern,
+} from './types';
 
 /**
  * The packs as one, in order: a later one wins per claim. Entities are the same when their kind is and their id or
@@ -104,10 +112,28 @@ class JoinedPack implements Pack {
     });
   }
 
-  cues(): readonly EntityCue[] {
+  phraseCues(lang: CueLanguage, word: string): readonly PhrasePattern[] {
     return this.packs.flatMap((pack, p) =>
-      pack.cues().map(({ entity, cue }) => ({ entity: this.ordinal(p, entity), cue })),
+      pack.phraseCues(lang, word).map((pattern) => ({
+        ...pattern,
+        entity: this.ordinal(p, pattern.entity),
+        elements: pattern.elements.map((element) =>
+          'slot' in element ? { slot: this.ordinal(p, element.slot) } : element,
+        ),
+      })),
     );
+  }
+
+  triggerCues(lang: CueLanguage, word: string): readonly TriggerPattern[] {
+    return this.packs.flatMap((pack, p) => {
+      const joined = (entity: number) => this.ordinal(p, entity);
+      return pack.triggerCues(lang, word).map((pattern) => ({
+        ...pattern,
+        entity: joined(pattern.entity),
+        groups: pattern.groups.map((group) => group.map(joined)),
+        near: pattern.near.map(joined),
+      }));
+    });
   }
 
   titles(): ReturnType<Pack['titles']> {

@@ -1,7 +1,9 @@
+import { align, HEADER_FIXED } from '../names/container';
+
 /**
  * The layout of a pack. Container: names/container.ts. Records are numbered in the order of their ids ("entity").
  *
- * META        u32: entities, candidate lists, relations, candidates; the pack's day as YYYYMMDD
+ * META        u32: entities, candidate lists, relations, candidates, cues; the pack's day as YYYYMMDD
  * ABOUT       UTF-8 JSON: {@link PackAbout}
  * NAMES       a names dictionary; its values are numbers of candidate lists
  * LIST_AT     u32: where each candidate list begins in CANDIDATES, and one more
@@ -13,10 +15,16 @@
  * EDGES_AT    u32: where each entity's relations begin in EDGES, and one more
  * EDGES       u32 × 4 a relation: to, kind (number of a word) << 1 | reverse, from, until
  * WORDS       UTF-8 JSON: the words that kinds of relation and types are numbers of
- * CUES        UTF-8 JSON: [entity, cue][]
+ * CUE_WORDS   UTF-8 JSON: by language, by kind of pattern: [word, numbers of patterns][]
  * VOCABULARY  UTF-8 JSON, as in vocabulary.yaml
- * RECORDS_AT  u32 × 2 an entity: offset in RECORDS (low and high half) of its record; ends where the next begins
- * RECORDS     UTF-8 JSON of each record
+ * PHRASES_AT  u32: where each phrase begins in PHRASES, and one more
+ * PHRASES     what the codes in packed text stand for (phrases.ts)
+ * CUES_AT     u32: where each cue pattern begins in CUES, and one more
+ * CUES        packed text: JSON of each pattern (types.ts)
+ * RECORDS     packed text of each record: JSON [record without sources, { key: source or its number in SOURCES }]
+ * RECORDS_AT  u32: where each record begins in RECORDS, and one more
+ * SOURCES     packed text: JSON of each source that several records have
+ * SOURCES_AT  u32: where each source begins in SOURCES, and one more
  *
  * Dates are numbers: year × 10000 + month × 100 + day, month or day 0 where the date has none; 0: no date.
  */
@@ -37,12 +45,20 @@ export const SECTION_NAMES = [
   'edges-at',
   'edges',
   'words',
-  'cues',
+  'cue-words',
   'vocabulary',
-  'records-at',
+  'phrases-at',
+  'phrases',
+  'cues-at',
+  'cues',
   'records',
+  'records-at',
+  'sources',
+  'sources-at',
 ] as const;
 export const SECTIONS = SECTION_NAMES.length;
+/** Where the first section begins. */
+export const HEADER_BYTES = align(HEADER_FIXED + SECTIONS * 8);
 export const [
   META,
   ABOUT,
@@ -57,13 +73,19 @@ export const [
   EDGES_AT,
   EDGES,
   WORDS,
-  CUES,
+  CUE_WORDS,
   VOCABULARY,
-  RECORDS_AT,
+  PHRASES_AT,
+  PHRASES,
+  CUES_AT,
+  CUES,
   RECORDS,
-] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const;
+  RECORDS_AT,
+  SOURCES,
+  SOURCES_AT,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22] as const;
 
-export const META_LENGTH = 5;
+export const META_LENGTH = 6;
 export const ROLES = ['name', 'alias', 'short', 'demonym'] as const;
 export const LANGUAGES = ['any', 'id', 'en'] as const;
 /** 28 bits of CANDIDATES. */

@@ -3,23 +3,28 @@
 /** A growing list of unsigned 32-bit numbers: 4 bytes each, where an array of a class with holes would take 8 or more. */
 export class Numbers {
   length = 0;
-  private values = new Uint32Array(1024);
+  private room = new Uint32Array(1024);
 
   push(...added: number[]): void {
-    if (this.length + added.length > this.values.length) {
-      const larger = new Uint32Array(Math.max(this.values.length * 2, this.length + added.length));
-      larger.set(this.values);
-      this.values = larger;
+    if (this.length + added.length > this.room.length) {
+      const larger = new Uint32Array(Math.max(this.room.length * 2, this.length + added.length));
+      larger.set(this.room);
+      this.room = larger;
     }
-    for (const value of added) this.values[this.length++] = value;
+    for (const value of added) this.room[this.length++] = value;
   }
 
   at(i: number): number {
-    return this.values[i]!;
+    return this.room[i]!;
   }
 
   set(i: number, value: number): void {
-    this.values[i] = value;
+    this.room[i] = value;
+  }
+
+  /** All of them: a view, good until the next push. */
+  values(): Uint32Array {
+    return this.room.subarray(0, this.length);
   }
 }
 
@@ -35,6 +40,10 @@ export class Numbering {
       this.numbers.set(text, n);
     }
     return n;
+  }
+
+  has(text: string): boolean {
+    return this.numbers.has(text);
   }
 
   /** The strings, for the last time: what the numbering held is free again. */

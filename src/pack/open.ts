@@ -1,5 +1,5 @@
 /** A pack as it lies in memory: nothing is parsed until it is asked for. See layout.ts. */
-import { type Cue, type DatasetRecord, KINDS, type Kind } from '../facts/schema';
+import { type DatasetRecord, KINDS, type Kind } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import { type Container, openContainer } from '../names/container';
 import { type NamesDictionary, openNames } from '../names/dictionary';
@@ -7,7 +7,20 @@ import { NamesError } from '../names/errors';
 import type { NameMatch } from '../names/types';
 import { PackError } from './errors';
 import * as layout from './layout';
-import type { Candidate, EntityCore, EntityCue, Pack, PackAbout, Relation } from './types';
+import { PackedCues } from './packed-cues';
+import { PackedRecords } from './packed-records';
+import { Phrases } from './phrases';
+import { damaged, parse, range } from './slices';
+import type {
+  Candidate,
+  CueLanguage,
+  EntityCore,
+  Pack,
+  PackAbout,
+  PhrasePattern,
+  Relation,
+  TriggerPattern,
+} from './types';
 
 /**
  * Opens a pack made by `writePack`.
@@ -18,15 +31,11 @@ export function openPack(buffer: ArrayBuffer): OpenedPack {
   return new OpenedPack(buffer);
 }
 
-/** Decoded records kept at most. */
-const MOST_RECORDS = 512;
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-const damaged = (what: string) => new PackError(`pack: damaged (${what})`);
-
 export class OpenedPack implements Pack {
   readonly entityCount: number;
   readonly date: string;
+  /** Number of cues that records have. */
+  readonly cueCount: number;
   private readonly container: Container;
   private readonly names: NamesDictionary;
   private readonly listAt: Uint32Array;
@@ -38,12 +47,10 @@ export class OpenedPack implements Pack {
   private readonly byItem: Uint32Array;
   private readonly edgesAt: Uint32Array;
   private readonly edges: Uint32Array;
-  private readonly recordsAt: Uint32Array;
-  private readonly records: Uint8Array;
+  private readonly records: PackedRecords;
+  private readonly cues: PackedCues;
   private readonly coreCache = new Map<number, EntityCore>();
-  private readonly recordCache = new Map<number, DatasetRecord>();
   private wordList: readonly string[] | null = null;
-  private cueList: readonly EntityCue[] | null = null;
   private vocabularyWords: Vocabulary | null = null;
   private titleWords: Record<string, { id?: string[]; en?: string[] }> | null = null;
 
@@ -58,7 +65,8 @@ export class OpenedPack implements Pack {
     this.container = c;
     const meta = c.u32(layout.META);
     if (meta.length !== layout.META_LENGTH) throw damaged('counts');
-    const [entities, lists, edges, candidates, day] = meta as unknown as [
+    const [entities, lists, edges, candidates, cues, day] = meta as unknown as [
+      number,
       number,
       number,
       number,
@@ -66,6 +74,7 @@ export class OpenedPack implements Pack {
       number,
     ];
     this.entityCount = entities;
+    this.cueCount = cues;
     this.date = layout.dateString(day) ?? '';
     this.listAt = c.u32(layout.LIST_AT);
     this.packed = c.u32(layout.CANDIDATES);
@@ -76,8 +85,9 @@ export class OpenedPack implements Pack {
     this.byItem = c.u32(layout.BY_WIKIDATA);
     this.edgesAt = c.u32(layout.EDGES_AT);
     this.edges = c.u32(layout.EDGES);
-    this.recordsAt = c.u32(layout.RECORDS_AT);
-    this.records = c.bytes(layout.RECORDS);
+    const phrases = new Phrases(c.bytes(layout.PHRASES), c.u32(layout.PHRASES_AT));
+    this.records = new PackedRecords(c, phrases);
+    this.cues = new PackedCues(c, phrases, entities);
     const fits =
       this.listAt.length === lists + 1 &&
       this.packed.length === candidates &&
@@ -87,7 +97,7 @@ export class OpenedPack implements Pack {
       this.byItem.length <= entities &&
       this.edgesAt.length === entities + 1 &&
       this.edges.length === edges * 4 &&
-      this.recordsAt.length === (entities + 1) * 2;
+      this.records.count === entities;
     if (!fits) throw damaged('lengths of sections');
     const names = c.bytes(layout.NAMES);
     this.names = guarded(() => openNames(buffer, names.byteOffset, names.byteLength));
@@ -202,16 +212,17 @@ export class OpenedPack implements Pack {
     return out;
   }
 
-  cues(): readonly EntityCue[] {
-    if (!this.cueList) {
-      const cues = this.json(layout.CUES);
-      if (!Array.isArray(cues)) throw damaged('cues');
-      this.cueList = (cues as [number, Cue][]).map((pair) => {
-        if (!Array.isArray(pair) || !this.has(pair[0]) || typeof pair[1] !== 'object') throw damaged('cues');
-        return { entity: pair[0], cue: pair[1] };
-      });
-    }
-    return this.cueList;
+  phraseCues(lang: CueLanguage, word: string): readonly PhrasePattern[] {
+    return this.cues.phrases(lang, word);
+  }
+
+  triggerCues(lang: CueLanguage, word: string): readonly TriggerPattern[] {
+    return this.cues.triggers(lang, word);
+  }
+
+  /** Reads all cues. @throws PackError when one of them is damaged */
+  checkCues(): void {
+    this.cues.check();
   }
 
   titles(): Readonly<Record<string, { id?: string[]; en?: string[] }>> {
@@ -275,22 +286,9 @@ export class OpenedPack implements Pack {
 
   /** Decoded on demand; the last ones stay, since cards of one article share them. */
   record(entity: number): DatasetRecord {
-    const known = this.recordCache.get(entity);
-    if (known) return known;
-    const record = this.readRecord(entity);
-    if (this.recordCache.size >= MOST_RECORDS) this.recordCache.clear();
-    this.recordCache.set(entity, record);
-    return record;
-  }
-
-  private readRecord(entity: number): DatasetRecord {
     this.check(entity);
-    const at = (i: number) => this.recordsAt[i * 2]! + this.recordsAt[i * 2 + 1]! * 0x100000000;
-    const from = at(entity);
-    const to = at(entity + 1);
-    if (from > to || to > this.records.length) throw damaged('records');
-    const record = parse(this.records.subarray(from, to), `record ${entity}`) as DatasetRecord | null;
-    if (typeof record !== 'object' || record?.id !== this.id(entity)) throw damaged(`record ${entity}`);
+    const record = this.records.record(entity);
+    if (record.id !== this.id(entity)) throw damaged(`record ${entity}`);
     return record;
   }
 
@@ -320,22 +318,6 @@ export class OpenedPack implements Pack {
 
   private check(entity: number): void {
     if (!this.has(entity)) throw new PackError(`pack: no entity ${entity}, it has ${this.entityCount}`);
-  }
-}
-
-/** Slice `i` of a table of beginnings; never outside `length`. */
-function range(at: Uint32Array, i: number, length: number, what: string): [from: number, to: number] {
-  const from = at[i];
-  const to = at[i + 1];
-  if (from === undefined || to === undefined || from > to || to > length) throw damaged(what);
-  return [from, to];
-}
-
-function parse(bytes: Uint8Array, what: string): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes));
-  } catch {
-    throw damaged(what);
   }
 }
 

@@ -44,10 +44,34 @@ export interface Relation {
   reverse?: true;
 }
 
-export interface EntityCue {
+/** A word to match, folded, or a slot for a mention of an entity. */
+export type CueElement = { word: string } | { slot: number };
+
+type PhraseCue = Extract<Cue, { phrases: unknown }>;
+type TriggerCue = Extract<Cue, { words: unknown }>;
+
+/** A cue phrase, ready for matching. */
+export interface PhrasePattern {
   entity: number;
-  cue: Cue;
+  /** What the cue asks besides. */
+  cue: Omit<PhraseCue, 'phrases'>;
+  elements: CueElement[];
+  /** Index of the literal word by which the pattern is found. */
+  anchor: number;
 }
+
+/** A cue's trigger words, ready for matching. */
+export interface TriggerPattern {
+  entity: number;
+  cue: Omit<TriggerCue, 'words' | 'with' | 'near'>;
+  /** The first is the one by which the pattern is found. */
+  words: string[];
+  /** Ordinals; each group lists alternatives. */
+  groups: number[][];
+  near: number[];
+}
+
+export type CueLanguage = 'id' | 'en';
 
 /** What a pack says of itself. */
 export interface PackAbout {
@@ -73,7 +97,10 @@ export interface Pack {
   core(entity: number): EntityCore;
   /** Relations in both directions: those the record states, then those that others state of it. */
   relations(entity: number): readonly Relation[];
-  cues(): readonly EntityCue[];
+  /** Cue phrases in a language that are found by a word, folded (facts/words.ts). */
+  phraseCues(lang: CueLanguage, word: string): readonly PhrasePattern[];
+  /** Cues whose trigger in a language begins with a word, folded. */
+  triggerCues(lang: CueLanguage, word: string): readonly TriggerPattern[];
   /** Titles that stand before a holder's name: role key → words by language, from the vocabulary. */
   titles(): Readonly<Record<string, { id?: string[]; en?: string[] }>>;
   /** -1 when the pack has no such record. */

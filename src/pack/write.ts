@@ -1,9 +1,9 @@
 /** Build time: records → pack bytes. See layout.ts. */
 import type { DatasetRecord } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
-import { writeContainer } from '../names/container';
 import { PackColumns, type PackLabel } from './columns';
 import { MAGIC, VERSION } from './layout';
+import { containerPieces } from './stream-container';
 
 /**
  * Writes the pack of validated records. Deterministic, and independent of the order of `records`.
@@ -17,16 +17,9 @@ export function writePack(
 ): Uint8Array<ArrayBuffer> {
   const columns = new PackColumns();
   const texts = records.map((record) => columns.add(record));
-  const { sections, order } = columns.finish(vocabulary, label);
-  return writeContainer(MAGIC, VERSION, [...sections, joined(Array.from(order, (record) => texts[record]!))]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  const sections = columns.finish(vocabulary, label, (record) => texts[record]!);
+  const pieces = [...containerPieces(MAGIC, VERSION, sections)];
+  const pack = new Uint8Array(Math.max(...pieces.map(({ at, bytes }) => at + bytes.length)));
+  for (const { at, bytes } of pieces) pack.set(bytes, at);
+  return pack;
 }

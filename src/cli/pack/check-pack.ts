@@ -35,7 +35,7 @@ export function checkPack(buffer: ArrayBuffer, bundled: Pack, most: number): Che
   if (attempt(() => pack.bodyIsIntact()) === false)
     report('the checksum of its body is wrong: it was damaged');
   attempt(() => pack.about());
-  attempt(() => pack.cues());
+  attempt(() => pack.checkCues());
   const words = attempt(() => pack.vocabulary());
   const vocabulary = words && v.safeParse(vocabularySchema, words);
   if (vocabulary && !vocabulary.success) {
@@ -108,7 +108,7 @@ export function packFacts(pack: OpenedPack, bytes: number) {
     kinds: pack.kinds(),
     names: pack.nameCount,
     relations: pack.relationCount,
-    cues: pack.cues().length,
+    cues: pack.cueCount,
     languages,
     sections: pack.sections(),
   };

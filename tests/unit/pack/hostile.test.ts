@@ -34,7 +34,9 @@ function useAll(bytes: Uint8Array<ArrayBuffer>): void {
   attempt(() => pack.about());
   attempt(() => pack.kinds());
   attempt(() => pack.withWikidata(1));
-  attempt(() => pack.cues());
+  attempt(() => pack.checkCues());
+  attempt(() => pack.phraseCues('id', 'serangan'));
+  attempt(() => pack.triggerCues('en', 'melons'));
   attempt(() => pack.titles());
   attempt(() => pack.bodyIsIntact());
 }
@@ -109,7 +111,9 @@ describe('a damaged pack', () => {
 
   it('says so when offsets lead out of it', () => {
     const everywhere = (number: number) => changed((b) => section(b, number).fill(0xff));
-    expect(() => openPack(everywhere(layout.RECORDS_AT).buffer).record(0)).toThrow('damaged (records)');
+    expect(() => openPack(everywhere(layout.RECORDS_AT).buffer).record(0)).toThrow('damaged (record 0)');
+    expect(() => openPack(everywhere(layout.SOURCES_AT).buffer).record(0)).toThrow('damaged (source 0)');
+    expect(() => openPack(everywhere(layout.PHRASES_AT).buffer).record(0)).toThrow('damaged (record 0)');
     expect(() => openPack(everywhere(layout.EDGES_AT).buffer).relations(0)).toThrow('damaged (relations)');
     expect(() => openPack(everywhere(layout.EDGES).buffer).relations(0)).toThrow('damaged (relations)');
     expect(() => openPack(everywhere(layout.IDS_AT).buffer).find('x')).toThrow('damaged (ids)');
@@ -117,7 +121,11 @@ describe('a damaged pack', () => {
     expect(() => openPack(everywhere(layout.CANDIDATES).buffer).candidates(0)).toThrow(
       'damaged (candidates)',
     );
-    expect(() => openPack(everywhere(layout.CUES).buffer).cues()).toThrow('damaged (cues)');
+    expect(() => openPack(everywhere(layout.CUES).buffer).checkCues()).toThrow('damaged (cues)');
+    expect(() => openPack(everywhere(layout.CUES_AT).buffer).checkCues()).toThrow('damaged (cues)');
+    expect(() => openPack(everywhere(layout.CUE_WORDS).buffer).phraseCues('en', 'x')).toThrow(
+      'damaged (cue-words)',
+    );
     expect(() => openPack(everywhere(layout.VOCABULARY).buffer).titles()).toThrow('damaged (vocabulary)');
   });
 

@@ -87,13 +87,30 @@ describe('writePack and openPack', () => {
 
   it('gives back records, cues, vocabulary, titles and the newest day', () => {
     for (const record of records) expect(pack.record(at(record.id))).toEqual(record);
-    const war = records.find((record) => record.id === 'melon-war')!;
-    expect(pack.cues()).toEqual(war.cues!.map((cue) => ({ entity: at('melon-war'), cue })));
+    expect(pack.cueCount).toBe(2);
     expect(pack.vocabulary()).toEqual(vocabulary);
     expect(pack.titles()).toEqual({ president: { id: ['presiden'], en: ['president'] } });
     expect(pack.date).toBe('2026-01-02');
     expect(pack.entityCount).toBe(records.length);
     expect(pack.bodyIsIntact()).toBe(true);
+  });
+
+  it('finds cues by their rarest word, in the language that they are for', () => {
+    expect(pack.phraseCues('id', 'serangan')).toEqual([
+      {
+        entity: at('melon-war'),
+        cue: {},
+        elements: [{ word: 'serangan' }, { slot: at('freedonia') }],
+        anchor: 0,
+      },
+    ]);
+    expect(pack.triggerCues('en', 'melons')).toEqual([
+      { entity: at('melon-war'), cue: {}, words: ['melons'], groups: [[at('freedonia')]], near: [] },
+    ]);
+    for (const word of ['serangan', 'melons', 'constructor', '']) {
+      expect(pack.phraseCues('en', word)).toEqual([]);
+      expect(pack.triggerCues('id', word)).toEqual([]);
+    }
   });
 
   it('finds ids, and no others', () => {
@@ -109,7 +126,7 @@ describe('writePack and openPack', () => {
     const empty = openPack(writePack([], vocabulary).buffer);
     expect(empty.findNames('Freedonia')).toEqual([]);
     expect(empty.find('freedonia')).toBe(-1);
-    expect(empty.cues()).toEqual([]);
+    expect(empty.phraseCues('id', 'serangan')).toEqual([]);
   });
 
   it('refuses two records with one id', () => {

@@ -24,7 +24,13 @@ const name = fc.constantFrom(
   '1st Division',
 );
 const date = fc.constantFrom('1950', '1950-06', '1950-06-25', '2024-03-28');
-const sources = { s: { title: 'T', publisher: 'P', url: 'https://example.org/', seen: '2024-01-01' } };
+const source = fc.record({
+  title: fc.constantFrom('T', 'A "title"\n\u{1f600}', '\u0001\u00f5'),
+  publisher: fc.constant('P'),
+  url: fc.integer({ min: 1, max: 9 }).map((n) => `https://example.org/${n ** 9}`),
+  seen: fc.constant('2024-01-01'),
+});
+const sources = fc.record({ s: source, 'a "key"\n': source }, { requiredKeys: ['s'] });
 const words = fc.record(
   { any: fc.array(name, { maxLength: 3 }), id: fc.array(name, { maxLength: 2 }) },
   { requiredKeys: [] },
@@ -34,7 +40,7 @@ const common = {
   name: fc.record({ id: name, en: name }),
   aliases: words,
   short: words,
-  sources: fc.constant(sources),
+  sources,
   checked: fc.constantFrom('2024-01-01', '2025-02-03'),
   cues: fc.array(fc.constant({ phrases: { en: ['war of {e7}'] } }), { maxLength: 1 }),
 };

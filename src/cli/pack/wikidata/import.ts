@@ -84,7 +84,7 @@ export async function importWikidata(options: ImportOptions): Promise<ImportResu
   const writer = new PackWriter(options.out);
   try {
     await writeRecords(writer, chosen, dir, options, result);
-    result.bytes = await writer.finish(withGeneralTypes(options.bundled.vocabulary()), {
+    result.bytes = writer.finish(withGeneralTypes(options.bundled.vocabulary()), {
       name: 'Wikidata',
       made: options.day,
     });
