@@ -1,7 +1,7 @@
 /** Many small pieces to the end of a file, in few writes. Throws the file system's errors. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const PIECE_BYTES = 4 << 20;
+const PIECE_BYTES = 1 << 20;
 
 export class AppendedFile {
   readonly file: number;
