@@ -5,19 +5,25 @@ import { chooseNotes } from '../notes/choose';
 import { explainNotes } from '../notes/explain';
 import type { Note } from '../notes/types';
 import type { Pack } from '../pack/types';
-import type { AnnotateAnswer, Request } from '../shared/messages';
+import type { AnnotateAnswer, PageRequest } from '../shared/messages';
+import type { Settings } from '../shared/settings';
 
-type AnnotateRequest = Extract<Request, { type: 'annotate' }>;
+type AnnotateRequest = Extract<PageRequest, { type: 'annotate' }>;
 
 /**
- * The notes of an article in a language that cards can be written in (else none), with every card that they
+ * The notes of an article in a language that cards can be written in (else none; `cardLang`: what the reader chose), with every card that they
  * open: hovering then needs no message and no living worker. Marks of one entity share a card, except that an
  * event recognised by description says by what.
  */
-export function answerAnnotate(pack: Pack, request: AnnotateRequest): AnnotateAnswer {
+export function answerAnnotate(
+  pack: Pack,
+  request: AnnotateRequest,
+  cardLang: Settings['cardLang'] = 'article',
+): Omit<AnnotateAnswer, 'display'> {
   const lang = CARD_LANGUAGES.find((known) => known === request.lang);
   if (!lang) return { notes: [], cards: [] };
   const { date, flows } = request;
+  const inLang = cardLang === 'article' ? lang : cardLang;
   const notes = chooseNotes(pack, { lang, date, flows });
   // Compiled out of release builds, which must not log what somebody reads.
   if (__DEBUG__) console.log(explainNotes(pack, { lang, date, flows }));
@@ -30,7 +36,7 @@ export function answerAnnotate(pack: Pack, request: AnnotateRequest): AnnotateAn
     const key = `${entity} ${JSON.stringify(why)}`;
     let number = numbers.get(key);
     if (number === undefined) {
-      number = cards.push(cardModel(pack, entity, { date, lang, about, why })) - 1;
+      number = cards.push(cardModel(pack, entity, { date, lang: inLang, about, why })) - 1;
       numbers.set(key, number);
     }
     return number;

@@ -1,54 +1,41 @@
 /** Entry of the background: service worker in Chrome, event page in Firefox. Wires listeners, decides nothing. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { requestSchema } from '../shared/messages';
+import { displayFor } from '../shared/display';
+import { pageRequestSchema, uiRequestSchema } from '../shared/messages';
 import { isOn, type Settings, siteOf } from '../shared/settings';
-import { loadSettings, onSettingsChanged } from '../shared/settings-store';
-import { answerAnnotate } from './annotate';
+import { onSettingsChanged } from '../shared/settings-store';
 import { showCount } from './badge';
 import { listenForCommands } from './commands';
-import { ask, wakeDataset } from './dataset-host';
+import { answerPage } from './page-requests';
+import { answerUi } from './ui-requests';
+
+/** `chrome-extension://…/`: what the browser says of a sender's address cannot be made up. */
+const OWN = browser.runtime.getURL('');
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  // Only our own content scripts: another extension or a page must not use the dataset to probe the reader.
-  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return undefined;
-  const parsed = v.safeParse(requestSchema, message);
-  if (!parsed.success) return undefined;
-  const request = parsed.output;
-  const tabId = sender.tab.id;
-  const frameId = sender.frameId ?? 0;
-  switch (request.type) {
-    case 'hello':
-      return hello(sender.url);
-    case 'inject':
-      return inject(tabId, frameId);
-    case 'annotate':
-      return ask((pack) => answerAnnotate(pack, request));
-    case 'count':
-      return showCount(tabId, request.notes);
+  // Only our own scripts and pages: another extension or a page must not use the dataset to probe the reader.
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (sender.url?.startsWith(OWN)) {
+    const parsed = v.safeParse(uiRequestSchema, message);
+    return parsed.success ? answerUi(parsed.output) : undefined;
   }
+  if (sender.tab?.id === undefined) return undefined;
+  const parsed = v.safeParse(pageRequestSchema, message);
+  if (!parsed.success) return undefined;
+  return answerPage(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url: sender.url });
 });
-
-async function hello(url: string | undefined): Promise<{ enabled: boolean }> {
-  const enabled = isOn(await loadSettings(), siteOf(url));
-  // An article will follow: the pack loads while the page is still being read by stage two.
-  if (enabled) wakeDataset().catch(() => {});
-  return { enabled };
-}
-
-async function inject(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['page/stage-two.js'],
-  });
-}
 
 onSettingsChanged(async (settings: Settings) => {
   for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined) continue;
-    const on = isOn(settings, siteOf(tab.url));
+    // Without access to its site there is nothing of ours to tell.
+    if (tab.id === undefined || tab.url === undefined) continue;
+    const site = siteOf(tab.url);
+    const on = isOn(settings, site);
     // Tabs without our script do not listen: fine.
-    browser.tabs.sendMessage(tab.id, { type: 'enabled', on }, { frameId: 0 }).catch(() => {});
+    browser.tabs
+      .sendMessage(tab.id, { type: 'settings', on, display: displayFor(settings, site) }, { frameId: 0 })
+      .catch(() => {});
     if (!on) void showCount(tab.id, 0);
   }
 });

@@ -1,16 +1,25 @@
 /** From flows and the background's answer to marks on live text. */
 import { spanPieces } from '../article/flow';
 import type { Article } from '../article/types';
+import type { Kind } from '../facts/schema';
+import type { Display } from '../shared/display';
 import type { AnnotateAnswer } from '../shared/messages';
 import type { Mark } from './mark';
 
-/** Notes whose text has no live piece (all of it collapsed white space) make no mark. */
-export function marksOf(article: Article, answer: AnnotateAnswer): Mark[] {
+/**
+ * The marks that the reader wants. Notes whose text has no live piece (all of it collapsed white space) make none.
+ */
+export function marksOf(
+  article: Article,
+  answer: Pick<AnnotateAnswer, 'notes' | 'cards'>,
+  display: Shown,
+): Mark[] {
   const marks: Mark[] = [];
+  const seen = new Set<string>();
   for (const note of answer.notes) {
     const flow = article.flows[note.flow];
     const card = answer.cards[note.card];
-    if (!flow || !card) continue;
+    if (!flow || !card || !isShown(card, display)) continue;
     // The page may have cut a text short while the background thought; the watcher has it read again.
     const pieces = spanPieces(flow, note.start, note.end).filter(({ node, end }) => end <= node.length);
     const ranges = pieces.map(({ node, start, end }) => {
@@ -19,9 +28,17 @@ export function marksOf(article: Article, answer: AnnotateAnswer): Mark[] {
       range.setEnd(node, end);
       return range;
     });
-    if (ranges.length > 0) marks.push({ index: marks.length, ranges, card });
+    if (ranges.length === 0) continue;
+    marks.push({ index: marks.length, ranges, card, first: !seen.has(card.id) });
+    seen.add(card.id);
   }
   return marks;
+}
+
+type Shown = Pick<Display, 'kindsOff' | 'hidden'>;
+
+export function isShown({ id, kind }: { id: string; kind: Kind }, { kindsOff, hidden }: Shown): boolean {
+  return !kindsOff.includes(kind) && !hidden.includes(id);
 }
 
 /** Same text in the same nodes: what is painted still stands. */

@@ -2,7 +2,7 @@
  * The extension API inside pages. Not webextension-polyfill: stage one must stay a few kB, and in MV3 both
  * browsers answer sendMessage with a promise.
  */
-import type { Command, Request } from '../shared/messages';
+import type { Command, PageRequest } from '../shared/messages';
 
 interface ContentRuntime {
   /** Gone once the extension was reloaded, updated or removed. */
@@ -36,7 +36,7 @@ export function alive(): boolean {
  * Asks the background. The worker may be stopped while it works on the answer (Chrome: "message channel closed",
  * Firefox: "Receiving end does not exist"): one more try starts it anew. Rejects when that fails too.
  */
-export async function ask<Answer>(request: Request): Promise<Answer> {
+export async function ask<Answer>(request: PageRequest): Promise<Answer> {
   try {
     return (await runtime.sendMessage(request)) as Answer;
   } catch (error) {

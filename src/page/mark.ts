@@ -6,4 +6,6 @@ export interface Mark {
   index: number;
   ranges: Range[];
   card: CardModel;
+  /** The first mention of its entity that is shown. */
+  first: boolean;
 }

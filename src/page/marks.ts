@@ -5,7 +5,9 @@
  * ({@link Marks.ensure}).
  */
 import markStyle from '../../assets/styles/marks.css';
-import type { Kind } from '../facts/schema';
+import strongStyle from '../../assets/styles/marks-strong.css';
+import subtleStyle from '../../assets/styles/marks-subtle.css';
+import type { Display } from '../shared/display';
 import type { Mark } from './mark';
 import { HIGHLIGHTS } from './names-in-page';
 
@@ -15,25 +17,40 @@ import { HIGHLIGHTS } from './names-in-page';
  */
 const WINDOW_FROM = 300;
 
-const KINDS = (Object.keys(HIGHLIGHTS) as (keyof typeof HIGHLIGHTS)[]).filter((name) => name !== 'active');
+type Layer = Exclude<keyof typeof HIGHLIGHTS, 'active'>;
+const LAYERS = (Object.keys(HIGHLIGHTS) as (keyof typeof HIGHLIGHTS)[]).filter((name) => name !== 'active');
+
+/** What each strength lays over the ordinary style. `none` paints only open cards' marks. */
+const STRENGTHS: Record<Display['marks'], string> = {
+  subtle: subtleStyle,
+  normal: '',
+  strong: strongStyle,
+  none: '',
+};
 const BLOCKS = 'p,li,td,th,dd,dt,blockquote,figcaption,h1,h2,h3,h4,h5,h6,pre,div,section,article';
 
 export class Marks {
-  private readonly byKind = new Map<Kind, Highlight>();
+  private readonly layers = new Map<Layer, Highlight>();
   private readonly active = new Highlight();
   private readonly styled = new Map<Document | ShadowRoot, CSSStyleSheet>();
   private observer: IntersectionObserver | null = null;
+  private strength: Display['marks'] = 'normal';
+  private quietLater = false;
 
   constructor(private readonly doc: Document) {
-    for (const kind of KINDS) this.byKind.set(kind, new Highlight());
+    for (const layer of LAYERS) this.layers.set(layer, new Highlight());
     this.active.priority = 1;
   }
 
-  /** Paints these marks in place of the ones before. */
-  paint(marks: readonly Mark[]): void {
+  /** Paints these marks in place of the ones before. `display` null: as by default. */
+  paint(marks: readonly Mark[], display: Pick<Display, 'marks' | 'mentions'> | null): void {
     this.clearRanges();
+    this.quietLater = display?.mentions === 'first';
+    this.setStrength(display?.marks ?? 'normal');
     const ranges = marks.reduce((sum, mark) => sum + mark.ranges.length, 0);
-    if (ranges < WINDOW_FROM) {
+    if (this.strength === 'none') {
+      // They are there to be hovered over and stepped through all the same.
+    } else if (ranges < WINDOW_FROM) {
       for (const mark of marks) this.show(mark);
     } else {
       this.window(marks);
@@ -60,7 +77,7 @@ export class Marks {
   /** Leaves the page as it was before the first paint. */
   clear(): void {
     this.clearRanges();
-    for (const kind of KINDS) CSS.highlights.delete(HIGHLIGHTS[kind]);
+    for (const layer of LAYERS) CSS.highlights.delete(HIGHLIGHTS[layer]);
     CSS.highlights.delete(HIGHLIGHTS.active);
     for (const [root, sheet] of this.styled) {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
@@ -69,25 +86,35 @@ export class Marks {
   }
 
   private register(): void {
-    for (const [kind, highlight] of this.byKind) CSS.highlights.set(HIGHLIGHTS[kind], highlight);
+    for (const [layer, highlight] of this.layers) CSS.highlights.set(HIGHLIGHTS[layer], highlight);
     CSS.highlights.set(HIGHLIGHTS.active, this.active);
   }
 
   private clearRanges(): void {
     this.observer?.disconnect();
     this.observer = null;
-    for (const highlight of this.byKind.values()) highlight.clear();
+    for (const highlight of this.layers.values()) highlight.clear();
     this.active.clear();
   }
 
   private show(mark: Mark): void {
-    const highlight = this.byKind.get(mark.card.kind);
+    const highlight = this.layerOf(mark);
     for (const range of mark.ranges) highlight?.add(range);
   }
 
   private hide(mark: Mark): void {
-    const highlight = this.byKind.get(mark.card.kind);
+    const highlight = this.layerOf(mark);
     for (const range of mark.ranges) highlight?.delete(range);
+  }
+
+  private layerOf(mark: Mark): Highlight | undefined {
+    return this.layers.get(this.quietLater && !mark.first ? 'later' : mark.card.kind);
+  }
+
+  private setStrength(strength: Display['marks']): void {
+    if (strength === this.strength) return;
+    this.strength = strength;
+    for (const sheet of this.styled.values()) sheet.replaceSync(markStyle + STRENGTHS[strength]);
   }
 
   /** Only the marks within a screen of the viewport are registered. */
@@ -121,7 +148,7 @@ export class Marks {
     for (const target of new Set<Document | ShadowRoot>([this.doc, root])) {
       if (this.styled.has(target)) continue;
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(markStyle);
+      sheet.replaceSync(markStyle + STRENGTHS[this.strength]);
       target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
       this.styled.set(target, sheet);
     }

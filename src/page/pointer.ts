@@ -1,11 +1,14 @@
 /** Mouse, pen and finger: dwell shows, leaving hides, click pins, tap opens. Decides by hover-intent.ts. */
+import type { Display } from '../shared/display';
 import type { Cards } from './card/cards';
 import type { Hit, HitTest } from './hit-test';
 import {
   forget,
   HOVER_START,
+  HOVER_TIMES,
   type HoverState,
   type HoverStep,
+  type HoverTimes,
   pointerMoved,
   timeRanOut,
 } from './hover-intent';
@@ -21,11 +24,18 @@ export class Pointer {
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly listening = new AbortController();
 
-  /** `hits`: the current index of marks. `touched`: called before each use, at most once a frame. */
+  /**
+   * `hits`: the current index of marks. `touched`: called before each use, at most once a frame. `display`: when and
+   * how cards open; null as by default.
+   */
   constructor(
     private readonly cards: Cards,
     private readonly hits: () => HitTest | null,
     private readonly touched: () => void,
+    private readonly display: () => Pick<
+      Display,
+      'open' | 'modifier' | 'showDelay' | 'hideDelay'
+    > | null = () => null,
   ) {
     const options = { capture: true, passive: true, signal: this.listening.signal };
     addEventListener('pointermove', (event) => this.moved(event), options);
@@ -38,6 +48,8 @@ export class Pointer {
     addEventListener('click', (event) => this.clicked(event), options);
     addEventListener('scroll', () => this.scrolled(), options);
     addEventListener('resize', () => this.cards.follow(), options);
+    // The key is pressed while the mouse rests on a mark.
+    addEventListener('keydown', (event) => this.keyed(event), options);
   }
 
   /** The transient card was opened, closed or pinned by other means. */
@@ -52,11 +64,27 @@ export class Pointer {
     this.timers.clear();
   }
 
+  private keyed(event: KeyboardEvent): void {
+    const display = this.display();
+    if (display?.open !== 'modifier' || event.key !== display.modifier || event.repeat || !this.event) return;
+    this.held = true;
+    this.sample();
+  }
+  /** The modifier went down after the last movement, whose event does not know of it. */
+  private held = false;
+
+  private mayHover(event: PointerEvent): boolean {
+    const display = this.display();
+    if (!display || display.open === 'hover') return true;
+    return display.open === 'modifier' && (this.held || event.getModifierState(display.modifier));
+  }
+
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch' || !event.isTrusted) return;
     // A page that scrolls under a resting mouse makes events without movement: nobody asked for a card.
     if (this.event && event.clientX === this.event.clientX && event.clientY === this.event.clientY) return;
     this.event = event;
+    this.held = false;
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       this.sample();
@@ -70,9 +98,17 @@ export class Pointer {
     const { clientX: x, clientY: y, timeStamp: t } = event;
     const inCard = this.cards.under !== null && this.cards.under === this.cards.current;
     // While a button is down the reader selects text or drags.
-    const hit = this.cards.under || event.buttons !== 0 ? null : (this.hits()?.at(x, y) ?? null);
+    const idle = this.cards.under || event.buttons !== 0 || !this.mayHover(event);
+    let hit = idle ? null : (this.hits()?.at(x, y) ?? null);
+    // Let go of the key, and the card stays for as long as the mouse is on its mark.
+    if (!hit && this.hover.open !== null && !this.mayHover(event)) {
+      const under = this.hits()?.at(x, y);
+      if (under?.mark.index === this.hover.open) hit = under;
+    }
     const toCard = this.hover.open === null ? null : this.cards.distance(x, y);
-    this.apply(pointerMoved(this.hover, { t, x, y, mark: hit?.mark.index ?? null, inCard, toCard }));
+    this.apply(
+      pointerMoved(this.hover, { t, x, y, mark: hit?.mark.index ?? null, inCard, toCard }, this.times()),
+    );
   }
 
   private left(): void {
@@ -84,15 +120,17 @@ export class Pointer {
     this.cards.under = null;
     const t = performance.now();
     this.apply(
-      pointerMoved(this.hover, {
-        t,
-        x: last?.clientX ?? 0,
-        y: last?.clientY ?? 0,
-        mark: null,
-        inCard: false,
-        toCard: null,
-      }),
+      pointerMoved(
+        this.hover,
+        { t, x: last?.clientX ?? 0, y: last?.clientY ?? 0, mark: null, inCard: false, toCard: null },
+        this.times(),
+      ),
     );
+  }
+
+  private times(): HoverTimes {
+    const display = this.display();
+    return display ? { ...HOVER_TIMES, dwell: display.showDelay, hide: display.hideDelay } : HOVER_TIMES;
   }
 
   private apply({ state, effects }: HoverStep): void {

@@ -5,8 +5,9 @@
 import { spotArticle } from '../article/spot';
 import type { Article } from '../article/types';
 import type { CardLanguage } from '../facts/schema';
+import type { Display } from '../shared/display';
 import type { AnnotateAnswer, ListAnswer } from '../shared/messages';
-import { marksOf, samePlaces, sameText } from './annotate-page';
+import { isShown, marksOf, samePlaces, sameText } from './annotate-page';
 import { ask } from './api';
 import type { Mark } from './mark';
 
@@ -14,7 +15,11 @@ export interface Reading {
   state: ListAnswer['state'];
   lang: string | null;
   marks: Mark[];
+  /** What is not shown by the reader's choice. */
+  off: ListAnswer['off'];
 }
+
+const NOTHING_OFF: ListAnswer['off'] = { kinds: {}, hidden: 0 };
 
 /** Languages that notes are made in; anything else is not even sent to the background. */
 const LANGUAGES: readonly string[] = ['id', 'en'] satisfies CardLanguage[];
@@ -25,7 +30,8 @@ export class Reader {
   private busy: Promise<void> | null = null;
   private again = false;
   private stopped = false;
-  reading: Reading = { state: 'working', lang: null, marks: [] };
+  reading: Reading = { state: 'working', lang: null, marks: [], off: NOTHING_OFF };
+  private shown: Display | null = null;
   /** How long the last look at the page took, ms: the watcher's budget goes by it. */
   cost = 0;
 
@@ -47,6 +53,23 @@ export class Reader {
     return this.busy;
   }
 
+  /** How notes are shown here; null until the first answer. */
+  get display(): Display | null {
+    return this.shown;
+  }
+
+  /** The reader changed how notes are shown: only another language of the cards needs another answer. */
+  setDisplay(display: Display): void {
+    const before = this.shown;
+    this.shown = display;
+    if (!before || before.cardLang !== display.cardLang) {
+      this.answer = null;
+      void this.read();
+    } else if (this.article && this.answer && this.reading.state === 'notes') {
+      this.setNotes(this.article, this.answer);
+    }
+  }
+
   stop(): void {
     this.stopped = true;
   }
@@ -59,7 +82,7 @@ export class Reader {
       } catch (error) {
         if (__DEBUG__) console.error('Konteks:', error);
         this.article = null;
-        this.set({ state: 'failed', lang: null, marks: [] });
+        this.setNone('failed', null);
       }
     }
   }
@@ -71,13 +94,12 @@ export class Reader {
     const before = this.article;
     this.article = article;
     this.spotted(article?.root ?? null);
-    if (!article) return this.set({ state: 'no-article', lang: null, marks: [] });
+    if (!article) return this.setNone('no-article', null);
     const { lang } = article;
-    if (!LANGUAGES.includes(lang)) return this.set({ state: 'language', lang, marks: [] });
+    if (!LANGUAGES.includes(lang)) return this.setNone('language', lang);
     if (before && this.answer && this.reading.state === 'notes') {
       if (samePlaces(before, article)) return;
-      if (sameText(before, article))
-        return this.set({ state: 'notes', lang, marks: marksOf(article, this.answer) });
+      if (sameText(before, article)) return this.setNotes(article, this.answer);
     }
     const answer = await ask<AnnotateAnswer>({
       type: 'annotate',
@@ -87,7 +109,18 @@ export class Reader {
     });
     if (this.stopped) return;
     this.answer = answer;
-    this.set({ state: 'notes', lang, marks: marksOf(article, answer) });
+    this.shown = answer.display;
+    this.setNotes(article, answer);
+  }
+
+  private setNone(state: ListAnswer['state'], lang: string | null): void {
+    this.set({ state, lang, marks: [], off: NOTHING_OFF });
+  }
+
+  private setNotes(article: Article, answer: AnnotateAnswer): void {
+    const display = this.shown ?? answer.display;
+    const marks = marksOf(article, answer, display);
+    this.set({ state: 'notes', lang: article.lang, marks, off: offIn(answer, display) });
   }
 
   private set(reading: Reading): void {
@@ -95,4 +128,17 @@ export class Reader {
     this.reading = reading;
     this.changed(reading);
   }
+}
+
+/** Entities of the article that are not shown: by kind where that is off, else hidden ones. */
+function offIn({ cards }: AnnotateAnswer, display: Display): ListAnswer['off'] {
+  const off: ListAnswer['off'] = { kinds: {}, hidden: 0 };
+  const seen = new Set<string>();
+  for (const { id, kind } of cards) {
+    if (seen.has(id) || isShown({ id, kind }, display)) continue;
+    seen.add(id);
+    if (display.kindsOff.includes(kind)) off.kinds[kind] = (off.kinds[kind] ?? 0) + 1;
+    else off.hidden++;
+  }
+  return off;
 }

@@ -53,13 +53,12 @@ async function look(last: boolean): Promise<void> {
 }
 
 function answer(command: Command): ListAnswer | undefined {
-  if (command.type === 'list') return { state, lang: null, entries: [] };
-  if (command.type === 'enabled') {
-    if (command.on) lookAgain();
-    else {
+  if (command.type === 'list') return { state, lang: null, entries: [], off: { kinds: {}, hidden: 0 } };
+  if (command.type === 'settings') {
+    if (!command.on) {
       cancel();
       state = 'off';
-    }
+    } else if (state === 'off') lookAgain();
   }
   return undefined;
 }

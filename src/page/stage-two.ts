@@ -1,6 +1,6 @@
 /** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
 import * as v from 'valibot';
-import { type Command, commandSchema, type ListAnswer } from '../shared/messages';
+import { type Command, commandSchema, type ListAnswer, noList } from '../shared/messages';
 import { alive, ask, onCommand } from './api';
 import { Cards } from './card/cards';
 import { HitTest } from './hit-test';
@@ -36,7 +36,7 @@ function start(): Running {
     (reading) => {
       // Same article, other nodes: an open card stays. Another article: it would speak of something else.
       if (reading.state !== 'notes') cards.closeAll();
-      marks.paint(reading.marks);
+      marks.paint(reading.marks, reader.display);
       hits = new HitTest(reading.marks);
       cards.rebind(reading.marks);
       marks.setActive(cards.all.map(({ mark }) => mark));
@@ -56,6 +56,7 @@ function start(): Running {
       watcher.check();
       if (reader.reading.marks.length > 0) marks.ensure();
     },
+    () => reader.display,
   );
   const stopEscape = listenForEscape(cards);
   void reader.read();
@@ -84,7 +85,7 @@ function answer(message: unknown): ListAnswer | undefined {
   const command: Command = parsed.output;
   switch (command.type) {
     case 'list':
-      return running ? listEntries(running.reader.reading) : { state: 'off', lang: null, entries: [] };
+      return running ? listEntries(running.reader.reading) : noList('off');
     case 'next':
       running?.steps.step(1);
       break;
@@ -100,12 +101,12 @@ function answer(message: unknown): ListAnswer | undefined {
     case 'jump':
       running?.steps.goTo(command.note);
       break;
-    case 'enabled':
-      if (command.on) running ??= start();
-      else {
+    case 'settings':
+      if (!command.on) {
         running?.stop();
         running = null;
-      }
+      } else if (running) running.reader.setDisplay(command.display);
+      else running = start();
   }
   return undefined;
 }

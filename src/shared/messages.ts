@@ -1,12 +1,18 @@
-/** Messages between page, background and popup. Schemas live beside the types; unknown messages are refused. */
+/**
+ * Messages between page, background and the extension's own pages. Schemas live beside the types; unknown messages
+ * are refused.
+ */
 import * as v from 'valibot';
 import type { CardModel } from '../facts/card-model';
-import type { Kind } from '../facts/schema';
+import { CARD_LANGUAGES, KINDS, type Kind } from '../facts/schema';
 import type { How } from '../notes/types';
+import { type Display, displaySchema } from './display';
+import { pageChangeSchema } from './settings-change';
 
 const flow = v.strictObject({ kind: v.picklist(['title', 'body', 'caption']), text: v.string() });
 
-export const requestSchema = v.variant('type', [
+/** What a page's script may ask of the background. */
+export const pageRequestSchema = v.variant('type', [
   /** Stage one → background: is this site to be noted? The answer also starts waking the dataset. */
   v.strictObject({ type: v.literal('hello') }),
   /** Stage one → background: inject the rest into my frame. */
@@ -18,10 +24,53 @@ export const requestSchema = v.variant('type', [
     date: v.nullable(v.string()),
     flows: v.array(flow),
   }),
-  /** Stage two → background: what the badge and the popup show. */
+  /** Stage two → background: what the badge and the popup show. Sent again when the page's notes changed. */
   v.strictObject({ type: v.literal('count'), notes: v.number() }),
+  /** Stage two → background: the reader changed a setting from a card. Of sites only the page's own. */
+  v.strictObject({ type: v.literal('change'), change: pageChangeSchema }),
 ]);
-export type Request = v.InferOutput<typeof requestSchema>;
+export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
+
+const short = v.pipe(v.string(), v.maxLength(500));
+
+/** What the extension's own pages may ask of the background. */
+export const uiRequestSchema = v.variant('type', [
+  /** The card of an entity, by id. `date` as of a card's context; null for none. */
+  v.strictObject({
+    type: v.literal('card'),
+    entity: short,
+    date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+    lang: v.picklist(CARD_LANGUAGES),
+  }),
+  /** Entities by name or part of it. `kinds` empty: all. `country`: id of a country's record, or null for all. */
+  v.strictObject({
+    type: v.literal('search'),
+    query: short,
+    kinds: v.array(v.picklist(KINDS)),
+    country: v.nullable(short),
+    lang: v.picklist(CARD_LANGUAGES),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+  }),
+  /** Ids of the entities that a text may mean, most likely first. */
+  v.strictObject({ type: v.literal('lookup'), text: short }),
+  /** Added packs were added, removed, switched or put in another order. */
+  v.strictObject({ type: v.literal('packs-changed') }),
+  /** Added packs that do not take part, and why. */
+  v.strictObject({ type: v.literal('packs-left-out') }),
+]);
+export type UiRequest = v.InferOutput<typeof uiRequestSchema>;
+
+export interface ChangeAnswer {
+  ok: boolean;
+  /** Why not: as {@link SettingsError}'s refusal. */
+  refusal?: 'full' | 'busy' | 'refused';
+}
+
+export interface SearchAnswer {
+  results: { id: string; kind: Kind; name: string; gloss: string }[];
+  /** There are more than asked for. */
+  more: boolean;
+}
 
 export interface HelloAnswer {
   enabled: boolean;
@@ -39,6 +88,7 @@ export interface PageNote {
 export interface AnnotateAnswer {
   notes: PageNote[];
   cards: CardModel[];
+  display: Display;
 }
 
 /** Background or popup → stage two. */
@@ -51,8 +101,8 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('list') }),
   /** Popup: go to this note and open its card. */
   v.strictObject({ type: v.literal('jump'), note: v.number() }),
-  /** The reader switched notes on or off here. */
-  v.strictObject({ type: v.literal('enabled'), on: v.boolean() }),
+  /** The reader changed settings: notes on or off here, and how they are shown. */
+  v.strictObject({ type: v.literal('settings'), on: v.boolean(), display: displaySchema }),
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;
 
@@ -60,4 +110,11 @@ export interface ListAnswer {
   state: 'notes' | 'no-article' | 'language' | 'off' | 'working' | 'failed';
   lang: string | null;
   entries: { note: number; kind: Kind; name: string; gloss: string; mentions: number }[];
+  /** Numbers of entities in the article that the reader's choice leaves out: by kind that is off, and hidden ones. */
+  off: { kinds: Partial<Record<Kind, number>>; hidden: number };
+}
+
+/** An answer without notes. */
+export function noList(state: ListAnswer['state']): ListAnswer {
+  return { state, lang: null, entries: [], off: { kinds: {}, hidden: 0 } };
 }

@@ -1,7 +1,7 @@
 /** What `npm start` does in the browser: reads the page's notes, and points the mouse at one. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { ListAnswer } from '../../shared/messages';
+import { type ListAnswer, noList } from '../../shared/messages';
 import type { Launched } from './launch';
 
 /** Asks the page's script for its notes, as the popup does. Waits up to `ms` while it reads. */
@@ -10,7 +10,7 @@ export async function notesOf(launched: Launched, page: Page, ms = 20_000): Prom
   try {
     await launched.gotoExtension(popup, 'ui/popup.html');
     await page.bringToFront();
-    let answer: ListAnswer = { state: 'working', lang: null, entries: [] };
+    let answer: ListAnswer = noList('working');
     for (const end = Date.now() + ms; Date.now() < end; await sleep(200)) {
       answer = ((await popup.evaluate(listOf(page.url()))) as ListAnswer | null) ?? answer;
       if (answer.state !== 'working') break;

@@ -1,6 +1,6 @@
 /** Everything that `npm run build` makes, as a function: start, package and the tests call it too. */
-import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { buildPack } from '../dataset';
 import { root } from '../root';
 import { bundleCli, bundleExtension } from './bundles';
@@ -41,8 +41,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
     await cp(scripts, out, { recursive: true });
     await cp(join(root, 'assets/icons'), join(out, 'icons'), { recursive: true });
     await cp(join(root, 'assets/_locales'), join(out, '_locales'), { recursive: true });
-    await cp(join(root, 'src/ui/popup/popup.html'), join(out, 'ui/popup.html'));
-    await cp(join(root, 'src/ui/popup/popup.css'), join(out, 'ui/popup.css'));
+    await copyPages(join(out, 'ui'));
     await writeFile(join(out, 'data/konteks.pack'), pack);
     await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, shared), null, 2)}\n`);
   }
@@ -55,4 +54,12 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
   await writeFile(join(dist, 'cli/konteks.pack'), pack);
 
   return { packBytes: pack.byteLength, chrome: join(dist, 'chrome'), firefox: join(dist, 'firefox'), cli };
+}
+
+/** The pages of src/ui, flat: each has its folder there, and they share base.css. */
+async function copyPages(out: string): Promise<void> {
+  const ui = join(root, 'src/ui');
+  for (const name of await readdir(ui, { recursive: true })) {
+    if (/\.(?:html|css)$/.test(name)) await cp(join(ui, name), join(out, basename(name)));
+  }
 }

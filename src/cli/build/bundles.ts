@@ -1,12 +1,14 @@
 /** The scripts of the extension and of the command line, by esbuild. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { root } from '../root';
 
-/** Output path in the extension → source. Classic scripts, because content scripts cannot be modules. */
+/** Output path in the extension → source; with them every page of src/ui, by {@link pageEntries}. Classic scripts, because content scripts cannot be modules. */
 const EXTENSION_ENTRIES: Record<string, string> = {
   'page/stage-one': 'src/page/stage-one.ts',
   'page/stage-two': 'src/page/stage-two.ts',
   background: 'src/background/background.ts',
-  'ui/popup': 'src/ui/popup/popup.ts',
 };
 
 export interface BundleOptions {
@@ -18,13 +20,24 @@ export interface BundleOptions {
 export async function bundleExtension(outdir: string, options: BundleOptions): Promise<void> {
   await build({
     ...common(options),
-    entryPoints: Object.entries(EXTENSION_ENTRIES).map(([out, source]) => ({ in: source, out })),
+    entryPoints: Object.entries({ ...EXTENSION_ENTRIES, ...(await pageEntries()) }).map(([out, source]) => ({
+      in: source,
+      out,
+    })),
     outdir,
     format: 'iife',
     platform: 'browser',
     // What the minimum versions of manifest.ts understand.
     target: ['chrome128', 'firefox147'],
   });
+}
+
+/** `src/ui/NAME/NAME.ts` is the script of the page `ui/NAME.html`. */
+async function pageEntries(): Promise<Record<string, string>> {
+  const folders = (await readdir(join(root, 'src/ui'), { withFileTypes: true })).filter((e) =>
+    e.isDirectory(),
+  );
+  return Object.fromEntries(folders.map(({ name }) => [`ui/${name}`, `src/ui/${name}/${name}.ts`]));
 }
 
 /** Bundles the `konteks` command for Node 20. jsdom stays outside: it reads files beside its own sources. */

@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import { KINDS, type Kind } from '../../facts/schema';
 import type { ListAnswer } from '../../shared/messages';
-import { isOn, type Settings, siteOf, withSite } from '../../shared/settings';
-import { loadSettings, saveSettings } from '../../shared/settings-store';
+import { isOn, type Settings, siteOf } from '../../shared/settings';
+import { changed, type SettingsChange } from '../../shared/settings-change';
+import { changeSettings, loadSettings } from '../../shared/settings-store';
 import { element } from '../element';
 import { type PageState, pageState } from './page-state';
 
@@ -46,9 +47,8 @@ async function main(): Promise<void> {
   let settings = await loadSettings();
 
   const render = async () => {
-    renderSwitches(settings, site, async (next) => {
-      settings = next;
-      await saveSettings(next);
+    renderSwitches(settings, site, async (change) => {
+      settings = (await changeSettings((now) => changed(now, change))).after;
       await render();
     });
     await renderPage();
@@ -64,11 +64,17 @@ async function main(): Promise<void> {
   await render();
 }
 
-function renderSwitches(settings: Settings, site: string | null, change: (next: Settings) => void): void {
-  const switches = [toggle(t('popupOn'), settings.enabled, (on) => change({ ...settings, enabled: on }))];
+function renderSwitches(
+  settings: Settings,
+  site: string | null,
+  change: (change: SettingsChange) => void,
+): void {
+  const switches = [
+    toggle(t('popupOn'), settings.enabled, (on) => change({ do: 'choose', values: { enabled: on } })),
+  ];
   if (site !== null) {
     const on = !settings.sitesOff.includes(site);
-    const row = toggle(t('popupSite', site), on, (next) => change(withSite(settings, site, next)));
+    const row = toggle(t('popupSite', site), on, (next) => change({ do: 'site', site, on: next }));
     row.querySelector('input')!.disabled = !settings.enabled;
     switches.push(row);
   }

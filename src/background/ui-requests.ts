@@ -1,0 +1,25 @@
+/** Answers to the extension's own pages: popup, side panel, options, search. */
+import { cardModel } from '../facts/card';
+import type { UiRequest } from '../shared/messages';
+import { ask, leftOutPacks, packsChanged } from './dataset-host';
+import { answerLookup, answerSearch } from './search';
+
+export async function answerUi(request: UiRequest): Promise<unknown> {
+  switch (request.type) {
+    case 'card':
+      return ask((pack) => {
+        const entity = pack.find(request.entity);
+        const { date, lang } = request;
+        return entity < 0 ? null : cardModel(pack, entity, { date, lang, about: [], why: null });
+      });
+    case 'search':
+      return ask((pack) => answerSearch(pack, request));
+    case 'lookup':
+      return ask((pack) => answerLookup(pack, request.text));
+    case 'packs-changed':
+      packsChanged();
+      return null;
+    case 'packs-left-out':
+      return leftOutPacks();
+  }
+}
