@@ -12,6 +12,8 @@ export interface NoteJson {
   end: number;
   surface: string;
   how: How;
+  /** Only where a short mention is no name: "divisi ini". */
+  nominal?: true;
   /** 0..1 */
   score: number;
   entity: {
@@ -51,12 +53,13 @@ export function annotationJson(
 ): AnnotationJson {
   const { title, lang, date, text } = article;
   const notes = placedNotes(pack, article, options).map((note): NoteJson => {
-    const { at: start, until: end, how, score } = note;
+    const { at: start, until: end, how, nominal, score } = note;
     return {
       start,
       end,
       surface: text.slice(start, end),
       how,
+      ...(nominal ? { nominal } : {}),
       score,
       entity: entityJson(pack.record(note.entity)),
     };

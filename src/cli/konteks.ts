@@ -65,6 +65,7 @@ program
   .option('--wrong', 'list every wrong note')
   .option('--missed', 'list every missed mention')
   .option('--ablate', 'each piece of evidence off in turn')
+  .option('--weights', 'each weight of the evidence with other points')
   .option('--json', 'figures as JSON')
   .action((paths: string[], options: MeasureOptions) => measure(paths, options));
 

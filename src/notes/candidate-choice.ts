@@ -1,15 +1,13 @@
 /** One entity of several that share a name, by evidence; none without a clear lead. Pure. */
-import { addDays, earliest, latest } from '../facts/dates';
 import type { Candidate, Pack } from '../pack/types';
 import type { Evidence } from './choice-options';
 import { inOtherState } from './city-and-state';
 import { impossibleOn } from './existence';
 import { isNear } from './near';
 import type { Around } from './neighbours';
-import type { FlowReading, Mention } from './reading';
+import type { Mention } from './reading';
 import { partOfLongerName } from './surroundings';
 import { type Suspects, suspicionOf } from './suspects';
-import { titleFits, titlesBefore } from './titles';
 import { foldWord } from './tokens';
 
 /** A candidate with what speaks for it, or the reason why it cannot be meant here. */
@@ -25,14 +23,9 @@ export interface Choice {
   score: number;
 }
 
-/** Points of evidence. Only their order and the lead matter; set by hand; docs/notes.md says what each is worth. */
-const POINTS = { name: 2, alias: 1, titles: 3, related: 2, relatedMost: 4, country: 1, near: 3, current: 3 };
-
-/** An event is in the news so many days before it begins and after it ends. */
-const CURRENT_DAYS = { before: 30, after: 45 };
-
-/** A candidate must lead by so many points over the next. */
-const LEAD = 2;
+/** Points of evidence and the lead that decides. Only their order matters; docs/notes.md says how they were found. */
+export const WEIGHTS = { name: 2, alias: 1, related: 2, relatedMost: 4, near: 3, lead: 2 };
+export type Weights = typeof WEIGHTS;
 
 export interface Weighing {
   pack: Pack;
@@ -44,6 +37,7 @@ export interface Weighing {
   /** Abbreviations, folded, that the article explains as something else. */
   ownAbbreviations: ReadonlySet<string>;
   without: Evidence | undefined;
+  weights: Weights;
 }
 
 /** Why the candidate cannot be meant here, by calendar or surroundings; short names are left to coreference. */
@@ -63,7 +57,7 @@ export function refusalOf(
   const isOwn = (word: string) => hasWord(weighing.pack, candidate.entity, word);
   return (
     partOfLongerName(mention, core.kind, core.type, around, isOwn) ??
-    (core.kind === 'place' ? inOtherState(weighing.pack, candidate.entity, mention, around) : null) ??
+    inOtherState(weighing.pack, candidate.entity, mention, around) ??
     (weighing.without === 'suspects'
       ? null
       : suspicionOf(weighing.pack, candidate.entity, mention, around, weighing.suspects, weighing.present))
@@ -81,20 +75,14 @@ export function hasWord(pack: Pack, entity: number, word: string): boolean {
 }
 
 /** Every candidate of the mention with its evidence, the best first, refused ones last. */
-export function weighCandidates(
-  mention: Mention,
-  flow: FlowReading,
-  around: Around,
-  weighing: Weighing,
-): WeighedCandidate[] {
+export function weighCandidates(mention: Mention, around: Around, weighing: Weighing): WeighedCandidate[] {
   const weighed = mention.candidates.map((candidate): WeighedCandidate => {
     return { candidate, refused: refusalOf(candidate, mention, around, weighing), evidence: [] };
   });
   const possible = weighed.filter((entry) => entry.refused === null);
   // One name, one meaning: nothing to weigh.
   if (possible.length === 0 || mention.candidates.length === 1) return weighed;
-  const titles = titlesBefore(weighing.pack, flow, mention, weighing.lang);
-  for (const entry of possible) entry.evidence = evidenceFor(entry.candidate, titles, weighing);
+  for (const entry of possible) entry.evidence = evidenceFor(entry.candidate, weighing);
   return weighed.sort((a, b) => rank(b) - rank(a));
 }
 
@@ -107,36 +95,30 @@ function pointsOf(entry: WeighedCandidate): number {
 }
 
 /** Null when none is possible or two are too close to tell. @param weighed as weighCandidates gives them */
-export function chooseCandidate(weighed: readonly WeighedCandidate[]): Choice | null {
+export function chooseCandidate(weighed: readonly WeighedCandidate[], lead: number): Choice | null {
   const [first, second] = weighed.filter((entry) => entry.refused === null);
   if (!first) return null;
   const { candidate } = first;
   if (weighed.length === 1) return { candidate, score: candidate.role === 'name' ? 0.97 : 0.93 };
-  if (second && pointsOf(first) - pointsOf(second) < LEAD) return null;
+  if (second && pointsOf(first) - pointsOf(second) < lead) return null;
   return { candidate, score: second ? 0.85 : 0.9 };
 }
 
 function evidenceFor(
   { entity, role }: Candidate,
-  titles: ReadonlySet<string>,
-  { pack, date, present, without }: Weighing,
+  { pack, present, without, weights }: Weighing,
 ): WeighedCandidate['evidence'] {
   const found: WeighedCandidate['evidence'] = [
-    role === 'name' ? { what: 'name', points: POINTS.name } : { what: 'alias', points: POINTS.alias },
+    role === 'name' ? { what: 'name', points: weights.name } : { what: 'alias', points: weights.alias },
   ];
   const add = (what: Evidence, points: number) => {
     if (points > 0 && what !== without) found.push({ what, points });
   };
-  if (titles.size > 0 && titleFits(pack, entity, titles, date)) add('titles', POINTS.titles);
   const related = new Set(
     pack.relations(entity).flatMap(({ to }) => (present.has(to) && speaksFor(pack, entity, to) ? [to] : [])),
   );
-  add('relations', Math.min(related.size * POINTS.related, POINTS.relatedMost));
-  const core = pack.core(entity);
-  const { country } = core;
-  if (country >= 0 && present.has(country)) add('country', POINTS.country);
-  if (core.kind === 'place') add('near', isNear(pack, entity, present) ? POINTS.near : 0);
-  if (isCurrentEvent(pack, entity, date)) add('current', POINTS.current);
+  add('relations', Math.min(related.size * weights.related, weights.relatedMost));
+  if (pack.core(entity).kind === 'place') add('near', isNear(pack, entity, present) ? weights.near : 0);
   return found;
 }
 
@@ -144,13 +126,4 @@ function evidenceFor(
 function speaksFor(pack: Pack, entity: number, other: number): boolean {
   const core = pack.core(entity);
   return core.kind !== 'place' || (pack.core(other).kind !== 'person' && other !== core.country);
-}
-
-/** "KTT ASEAN" in an article of October 2025 is the summit of October 2025. */
-function isCurrentEvent(pack: Pack, entity: number, date: string | null): boolean {
-  const core = pack.core(entity);
-  if (core.kind !== 'event' || date === null || core.from === null) return false;
-  const from = addDays(earliest(core.from), -CURRENT_DAYS.before);
-  const to = addDays(latest(core.to ?? core.from), CURRENT_DAYS.after);
-  return latest(date) >= from && earliest(date) <= to;
 }

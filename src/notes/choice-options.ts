@@ -1,4 +1,5 @@
 /** What can be asked of a choice besides its notes: how it was made, and what it would be without a piece of evidence. */
+import type { Weights } from './candidate-choice';
 import type { How } from './types';
 
 /** Pieces of evidence that can be left out, to measure what each is worth (`measure --ablate`). */
@@ -9,22 +10,20 @@ export const EVIDENCE = [
   'suspects',
   /** Whether it existed on the article's day. */
   'existence',
-  /** Title words before a name. */
+  /** "President Lee": an office beside a short name. */
   'titles',
   /** Entities of the article that the candidate has to do with. */
   'relations',
-  /** The candidate's country is named. */
-  'country',
   /** Places of the article lie near the candidate. */
   'near',
-  /** An event of these days. */
-  'current',
   /** Names inside a name that can mean nothing. */
   'inner-names',
   /** Abbreviations that the article explains. */
   'abbreviations',
   /** Short names after full ones. */
   'short-names',
+  /** "divisi ini", "the agency" after a name. */
+  'nominals',
   /** Events and bodies described by cues. */
   'described',
 ] as const;
@@ -32,6 +31,8 @@ export type Evidence = (typeof EVIDENCE)[number];
 
 export interface ChoiceOptions {
   without?: Evidence | undefined;
+  /** Other points than the usual ones, to measure what each does (`measure --weights`). */
+  weights?: Partial<Weights> | undefined;
   /** Called for every name found and every description, in no particular order. */
   trace?: ((entry: TraceEntry) => void) | undefined;
 }

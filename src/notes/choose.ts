@@ -4,10 +4,12 @@ import type { ChoiceOptions } from './choice-options';
 import { describedNotes } from './described';
 import { mergeNotes } from './merge';
 import { type Named, namedNotes } from './named';
+import { nominalNotes } from './nominals';
 import type { Mention } from './reading';
 import { readArticle } from './reading';
 import { shortMentionNotes } from './short-mentions';
 import { shortNameNotes } from './short-names';
+import { titledShortNotes } from './titled-short';
 import type { Note, NotesInput } from './types';
 
 /** Languages in which notes are chosen. */
@@ -20,13 +22,19 @@ export const NOTE_LANGUAGES: readonly string[] = ['id', 'en'];
 export function chooseNotes(pack: Pack, input: NotesInput, options: ChoiceOptions = {}): Note[] {
   if (!NOTE_LANGUAGES.includes(input.lang)) return [];
   const named = namedNotes(pack, readArticle(pack, input), options);
-  const short = options.without === 'short-names' ? [] : shortNotes(pack, named);
+  const short = options.without === 'short-names' ? [] : shortNotes(pack, named, options);
   const described =
     options.without === 'described' ? [] : describedNotes(pack, named.article, withShort(named, short));
-  const notes = mergeNotes(described, named.notes, short);
+  const without = mergeNotes(described, named.notes, short);
+  const nominal = options.without === 'nominals' ? [] : nominalNotes(pack, named.article, without);
+  const notes = nominal.length === 0 ? without : mergeNotes([], without, nominal);
   if (options.trace) {
-    for (const note of [...short, ...described]) {
-      const reason = note.how === 'short' ? 'the last full name with it' : 'a cue fits';
+    for (const note of [...short, ...described, ...nominal]) {
+      const reason = note.nominal
+        ? 'the only one of its kind named so far'
+        : note.how === 'short'
+          ? 'the last full name with it'
+          : 'a cue fits';
       options.trace({ ...note, candidates: [], reason });
     }
   }
@@ -34,8 +42,10 @@ export function chooseNotes(pack: Pack, input: NotesInput, options: ChoiceOption
 }
 
 /** Short names of people first: a person called "Bush" is not the town. */
-function shortNotes(pack: Pack, named: Named): Note[] {
-  const people = shortNameNotes(pack, named.article, named.notes);
+function shortNotes(pack: Pack, named: Named, options: ChoiceOptions): Note[] {
+  const titled = options.without === 'titles' ? [] : titledShortNotes(pack, named.article, named.notes);
+  const known = mergeNotes([], named.notes, titled);
+  const people = mergeNotes([], titled, shortNameNotes(pack, named.article, known));
   const others = shortMentionNotes(pack, named.article, named.notes, named.refused);
   return mergeNotes([], people, others);
 }

@@ -1,7 +1,14 @@
 /** Mentions by name or alias: the step from what was found to what is meant. Pure. */
 import type { Candidate, Pack } from '../pack/types';
 import { withExplained } from './bracketed';
-import { chooseCandidate, hasWord, refusalOf, type Weighing, weighCandidates } from './candidate-choice';
+import {
+  chooseCandidate,
+  hasWord,
+  refusalOf,
+  WEIGHTS,
+  type Weighing,
+  weighCandidates,
+} from './candidate-choice';
 import type { ChoiceOptions, TraceEntry } from './choice-options';
 import type { Around } from './neighbours';
 import { ownAbbreviations } from './own-abbreviations';
@@ -30,6 +37,7 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     suspects: NO_SUSPECTS,
     ownAbbreviations: options.without === 'abbreviations' ? new Set() : ownAbbreviations(pack, read),
     without: options.without,
+    weights: { ...WEIGHTS, ...options.weights },
   };
   const readArounds = read.flows.map((flow) => aroundOf(pack, flow, read));
   const suspects = options.without === 'suspects' ? NO_SUSPECTS : readSuspects(pack, readArounds);
@@ -44,12 +52,12 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
   for (const flow of article.flows) {
     for (const mention of flow.mentions) {
       if (isRefusedShort(pack, mention, arounds[flow.index]!, options)) refused.add(mention);
-      const weighed = weighCandidates(mention, flow, arounds[flow.index]!, {
+      const weighed = weighCandidates(mention, arounds[flow.index]!, {
         ...weighing,
         suspects,
         present,
       });
-      const choice = chooseCandidate(weighed);
+      const choice = chooseCandidate(weighed, weighing.weights.lead);
       options.trace?.(traceOf(mention, weighed, choice));
       if (!choice) continue;
       const { entity, role } = choice.candidate;

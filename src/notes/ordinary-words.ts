@@ -19,3 +19,13 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Names of places and bodies that people bear as first names too. */
+export const PEOPLE_TOO: ReadonlySet<string> = new Set([
+  ...GIVEN_NAMES,
+  'wagner',
+  'israel',
+  'georgia',
+  'india',
+  'sofia',
+]);

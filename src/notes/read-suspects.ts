@@ -1,5 +1,6 @@
 /** Reads which names an article gives to somebody else: see suspects.ts. Pure. */
 import type { Pack } from '../pack/types';
+import { isCalledSo, isThing, nameOf } from './called-so';
 import { namedAfter } from './named-after';
 import {
   type Around,
@@ -11,9 +12,7 @@ import {
   neighbour,
 } from './neighbours';
 import type { Mention } from './reading';
-import { KIN_BEFORE, KIN_WITH_COMMA, THINGS } from './surrounding-words';
 import type { Suspects } from './suspects';
-import type { Token } from './tokens';
 
 const CITY_TYPES = new Set(['city', 'capital']);
 
@@ -29,6 +28,7 @@ export function readSuspects(pack: Pack, arounds: readonly Around[]): Suspects {
 class Reader {
   readonly #pairs = new Set<string>();
   readonly #called = new Set<string>();
+  readonly #things = new Set<string>();
   readonly #states = new Set<string>();
   /** How often each name is part of an unknown one, and how often it is not. */
   readonly #inNames = new Map<string, number>();
@@ -45,6 +45,8 @@ class Reader {
   constructor(readonly pack: Pack) {}
 
   read(mention: Mention, around: Around): void {
+    if (mention.candidates.length > 0 && isThing(this.pack, mention, around))
+      this.#things.add(nameOf(mention, around.flow.tokens));
     if (mention.lastToken > mention.firstToken) {
       this.#readFullName(mention, around);
       return;
@@ -79,6 +81,7 @@ class Reader {
     return {
       names,
       called: this.#called,
+      things: this.#things,
       pairs: this.#pairs,
       states: this.#states,
       namesakes,
@@ -132,29 +135,4 @@ class Reader {
 
 function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-/** "nephew Chad", "Pak Oman", "her cat, Cairo", "Cairo, a programming language". */
-function isCalledSo(
-  { firstToken, lastToken }: Mention,
-  isPerson: boolean,
-  { flow: { tokens, text } }: Around,
-): boolean {
-  if (/^, an? /.test(text.slice(tokens[lastToken]!.end, tokens[lastToken]!.end + 5))) {
-    if (tokens.slice(lastToken + 2, lastToken + 6).some((token) => THINGS.has(token.folded))) return true;
-  }
-  const before = tokens[firstToken - 1];
-  if (!before) return false;
-  // "Pak Jokowi" is the president himself.
-  if (tokens[firstToken]!.joined)
-    return (!isPerson && KIN_BEFORE.has(before.folded)) || isNaming(tokens, firstToken - 1);
-  return KIN_WITH_COMMA.has(before.folded) && text.slice(before.end, tokens[firstToken]!.start) === ', ';
-}
-
-/** "are called", "a judge named", "tersangka bernama": and not "NATO called China …". */
-function isNaming(tokens: readonly Token[], index: number): boolean {
-  if (tokens[index]!.folded === 'bernama') return true;
-  if (!/^(?:called|named)$/.test(tokens[index]!.folded)) return false;
-  const be = /^(?:is|are|was|were|be|been)$/.test(tokens[index - 1]?.folded ?? '');
-  return be || /^an?$/.test(tokens[index - 2]?.folded ?? '');
 }

@@ -4,6 +4,7 @@
  */
 import { displayName } from '../facts/entity-name';
 import type { Pack } from '../pack/types';
+import { isBeforeState } from './city-and-state';
 import { isOrdinaryFirstWord } from './neighbours';
 import { actsLikeName } from './ordinary-here';
 import type { ArticleReading, FlowReading } from './reading';
@@ -88,6 +89,7 @@ export function shortNameNotes(pack: Pack, article: ArticleReading, notes: reado
       });
       const single = run.tokens.length === 1 ? run.tokens[0]!.folded : null;
       if (single !== null && run.entity === -1 && wanted.has(single)) {
+        if (isBeforeState(flow.text, run.end)) continue;
         const antecedent = last.get(single);
         if (antecedent && antecedent.entity >= 0 && people.get(antecedent.entity)?.has(single)) {
           found.push(toNote(run, antecedent.entity));

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const CONTAINERS_BEFORE = set(`
   jalan jl jln gang universitas univ institut politeknik sekolah sma smp sd smk smpn sman akademi pesantren kampus
   rs rsu rsud rspad rsup klinik puskesmas stadion bandara pelabuhan stasiun terminal masjid gereja pura vihara hotel
-  bank pt cv ud tbk toko restoran museum taman monumen patung yayasan kri km klub fc persatuan gunung tol
+  bank pt cv ud tbk toko restoran museum taman monumen lapangan yayasan kri km klub fc persatuan gunung tol
   jembatan waduk bendungan pasar plaza mal mall apartemen perumahan radio televisi koran majalah liga piala
   timnas garuda gedung hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
   saint st cape san santa los las el la royal team`);
@@ -14,7 +14,7 @@ export const CONTAINERS_BEFORE = set(`
 /** Of these also where up to two words of a name stand between: "Bank Rakyat Indonesia", "Jalan Jenderal Sudirman". */
 export const LONG_CONTAINERS_BEFORE = set(`
   jalan jl jln gang universitas univ institut politeknik sekolah sma smp sd smk smpn sman akademi perpustakaan rs rsu
-  rsud rspad stadion bandara pelabuhan stasiun masjid gereja hotel bank pt koperasi museum monumen yayasan`);
+  rsud rspad stadion bandara pelabuhan stasiun masjid gereja hotel bank pt koperasi museum monumen lapangan yayasan`);
 
 /** Before the name of a city: a club. "AS Roma", "Persija Jakarta", "Dynamo Kyiv". */
 export const CLUBS_BEFORE = set(`
@@ -70,7 +70,21 @@ export const FIXED_NAMES = new Set([
   'us lecce',
   'paris saint',
   'georgia pacific',
+  'duty cold',
+  'battlefield vietnam',
 ]);
+
+/** A name and a noun in small letters that are one word of the language: no place is meant. Without plural -s. */
+export const FIXED_PHRASES = new Set(
+  (
+    'panama hat|manila envelope|manila folder|vienna sausage|peking duck|brussels sprout|brazil nut|jordan almond|' +
+    'jerusalem artichoke|geneva drive|guinea fowl|guinea pig|lima bean|bermuda short|chile pepper|canada goose|' +
+    'canada geese|china cabinet|china doll|india ink|india rubber|delhi belly|london broil|paris green|berlin blue'
+  ).split('|'),
+);
+
+/** After any name, in small letters: an illness. */
+export const ILLNESSES = set('syndrome sindrom');
 
 /** "Tour de France", "Banco do Brasil". */
 export const ROMANCE_OF = set('de du des do del della');
@@ -156,8 +170,13 @@ export const THINGS = set(`
   language chatbot app band film novel game song album horse cat dog ship yacht brand label model actor actress
   singer designer startup firm company database robot satellite`);
 
+/** The same of what is called after wars, units and weapons; these nouns may also stand before the name. */
+export const NAMED_THINGS = set(`
+  gim game videogame yacht horse racehorse colt filly mare stallion gelding kuda band grup band album lagu song perahu
+  merek brand sepatu shoe parfum perfume roller coaster sloop schooner koktail cocktail novel`);
+
 /** Titles that are names as often after another name: "Megawati Putri". */
-export const NAMES_TOO = set('putri putra ratu raja sultan agung haji pangeran');
+export const NAMES_TOO = set('putri putra ratu raja sultan agung haji pangeran hakim');
 
 /** Acronyms that are words of English grammar in capitals, with what stands beside them when they are words. */
 export const SPELLED_OUT: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -14,12 +14,15 @@ import {
   neighbour,
 } from './neighbours';
 import { ordinaryHere } from './ordinary-here';
+import { PEOPLE_TOO } from './ordinary-words';
 import type { FlowReading, Mention } from './reading';
 import {
   DIRECTIONS_AFTER,
   DIRECTIONS_BEFORE,
   FIXED_NAMES,
+  FIXED_PHRASES,
   FUNCTION_WORDS,
+  ILLNESSES,
   MILITARY_NOUNS,
   NAMES_TOO,
   ROMANCE_OF,
@@ -49,11 +52,13 @@ export function partOfLongerName(
   if (text.charAt(mention.end) === '$') return 'a currency';
   const refused =
     namedAfter(mention, kind, around) ??
+    fixedPhrase(mention, around) ??
     (kind === 'place' || acronym ? otherPlace(mention, type, around) : null) ??
     ordinaryHere(mention, acronym, around) ??
     isAdjective(mention, around.flow);
   if (refused !== null || headline || acronym) return refused;
   if (kind === 'person') return besidePerson(mention, single, around, isOwn);
+  if (isGivenName(mention, around)) return "somebody's first name";
   if (kind === 'place') return besidePlace(mention, type, single, around);
   // "Javelin Gold": only English puts the rest of the name after it.
   return single && kind !== 'event' && around.lang === 'en' ? unknownAfter(mention, around) : null;
@@ -76,6 +81,7 @@ function besidePerson(
   around: Around,
   isOwn: (word: string) => boolean,
 ): string | null {
+  if (single && isSecondSurname(mention, around)) return 'a double surname';
   // "Duet Prabowo-Gibran": the word before is no first name.
   if (single && !isHyphenatedPair(mention.lastToken, around)) {
     const before = unknownBefore(mention, around);
@@ -85,6 +91,24 @@ function besidePerson(
   if (next?.capital && NAMES_TOO.has(next.folded) && !isOwn(next.folded)) return `"${next.folded}" after it`;
   const after = unknownAfter(mention, around);
   return after !== null && isOwn(around.flow.tokens[mention.lastToken + 1]!.folded) ? null : after;
+}
+
+/** "Katherine Johnson-Trump": before the hyphen stands an unknown name with a first name. "Era-Trump" is none. */
+function isSecondSurname({ firstToken }: Mention, around: Around): boolean {
+  const { tokens, text } = around.flow;
+  const [given, surname, own] = [tokens[firstToken - 2], tokens[firstToken - 1], tokens[firstToken]!];
+  if (!given || !surname || !/^[-‐‑]$/.test(text.slice(surname.end, own.start))) return false;
+  if (!surname.joined || !isUnknownName(surname, firstToken - 1, around)) return false;
+  return isUnknownName(given, firstToken - 2, around);
+}
+
+/** "Penyanyi Chad Kroeger": one unknown word follows a name that people bear too. "Aktor Israel Gal Gadot" has two. */
+function isGivenName({ firstToken, lastToken }: Mention, around: Around): boolean {
+  const { tokens } = around.flow;
+  if (firstToken !== lastToken || !PEOPLE_TOO.has(tokens[firstToken]!.folded)) return false;
+  const next = neighbour(lastToken + 1, lastToken + 1, around);
+  const further = neighbour(lastToken + 2, lastToken + 2, around);
+  return isUnknownName(next, lastToken + 1, around) && !further?.capital;
 }
 
 function besidePlace(mention: Mention, type: string, single: boolean, around: Around): string | null {
@@ -106,6 +130,19 @@ function besidePlace(mention: Mention, type: string, single: boolean, around: Ar
   return (modifier && !isHome(mention, around)) || noun || !single ? null : unknownBefore(mention, around);
 }
 
+/** "AS Roma", "Stockholm syndrome", "Panama hats". */
+function fixedPhrase(mention: Mention, around: Around): string | null {
+  if (isFixedName(mention, around)) return 'part of a fixed name';
+  const { tokens } = around.flow;
+  const after = tokens[mention.lastToken + 1];
+  if (!after?.joined) return null;
+  if (ILLNESSES.has(after.folded)) return 'an illness';
+  const phrase = `${tokens[mention.lastToken]!.folded} ${after.folded}`;
+  return FIXED_PHRASES.has(phrase) || FIXED_PHRASES.has(phrase.replace(/s$/, ''))
+    ? 'part of a fixed phrase'
+    : null;
+}
+
 /** "AS Roma", "Tour de France". */
 function isFixedName({ firstToken, lastToken }: Mention, { flow: { tokens } }: Around): boolean {
   const [before, first, after] = [tokens[firstToken - 1], tokens[firstToken]!, tokens[lastToken + 1]];
@@ -122,7 +159,6 @@ function otherPlace(mention: Mention, type: string, around: Around): string | nu
   if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
     return `"${before.folded}" before it`;
   if (STATE_TYPES.has(type) && isState(mention, around)) return 'a state of a federation';
-  if (isFixedName(mention, around)) return 'part of a fixed name';
   if (before && !before.capital && type !== 'country' && TITLES_OF_WORKS.has(before.folded))
     return `"${before.folded}" before it`;
   return null;

@@ -3,6 +3,7 @@
  * "Stalin" alone need evidence of their own. Pure.
  */
 import type { Pack } from '../pack/types';
+import { nameOf } from './called-so';
 import { type Around, isNamed } from './neighbours';
 import { GIVEN_NAMES } from './ordinary-words';
 import type { Mention } from './reading';
@@ -13,6 +14,8 @@ export interface Suspects {
   names: ReadonlySet<string>;
   /** Names, folded, that somebody or something is said to bear: "a thief called Reagan", "Cairo, a language". */
   called: ReadonlySet<string>;
+  /** Names, folded, of games, horses, yachts and bands that are called after wars, units or weapons. */
+  things: ReadonlySet<string>;
   /** "paris hilton": such names with the word before or after, folded, for headlines. */
   pairs: ReadonlySet<string>;
   /** Names, folded, that the article says are states of a federation. */
@@ -26,6 +29,7 @@ export interface Suspects {
 export const NO_SUSPECTS: Suspects = {
   names: new Set(),
   called: new Set(),
+  things: new Set(),
   pairs: new Set(),
   states: new Set(),
   namesakes: new Set(),
@@ -44,6 +48,8 @@ export function suspicionOf(
   suspects: Suspects,
   present: ReadonlySet<number>,
 ): string | null {
+  if (suspects.things.size > 0 && suspects.things.has(nameOf(mention, around.flow.tokens)))
+    return 'a thing is called so in the article';
   if (mention.lastToken > mention.firstToken) return null;
   const token = around.flow.tokens[mention.firstToken]!;
   if (suspects.namesakes.has(entity) && pack.record(entity).name.en.includes(' '))

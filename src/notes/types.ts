@@ -19,6 +19,8 @@ export interface Note {
   score: number;
   /** Ordinal in the pack. */
   entity: number;
+  /** A short mention that is no name: "divisi ini", "the agency". */
+  nominal?: true;
   /** For `described`: ordinals and words that gave it away, for the card's "why" line. */
   why?: { participants: number[]; trigger: string; time: string | null };
 }

@@ -1,5 +1,6 @@
 /** `konteks measure PATH…`: precision and coverage against gold. */
-import { EVIDENCE, type Evidence } from '../../notes/choice-options';
+import { WEIGHTS } from '../../notes/candidate-choice';
+import { type ChoiceOptions, EVIDENCE } from '../../notes/choice-options';
 import type { Pack } from '../../pack/types';
 import { annotationJson } from '../annotate-article';
 import { fromText } from '../article-input';
@@ -14,6 +15,7 @@ export interface MeasureOptions {
   missed?: boolean;
   json?: boolean;
   ablate?: boolean;
+  weights?: boolean;
 }
 
 export async function measure(paths: readonly string[], options: MeasureOptions): Promise<void> {
@@ -21,10 +23,10 @@ export async function measure(paths: readonly string[], options: MeasureOptions)
   const labelsHeld = new Labels(pack);
   const gold = await readGold(paths, (label) => labelsHeld.kindOf(label));
   const holds = (labels: readonly string[]) => labelsHeld.holds(labels);
-  const judgeAll = (without?: Evidence) =>
-    gold.map((article) => judge(article, notesOf(pack, article, without), holds));
-  if (options.ablate) {
-    console.log(ablation(judgeAll));
+  const judgeAll = (choice: ChoiceOptions = {}) =>
+    gold.map((article) => judge(article, notesOf(pack, article, choice), holds));
+  if (options.ablate || options.weights) {
+    console.log(options.weights ? weightTable(judgeAll) : ablation(judgeAll));
     return;
   }
   const judged = judgeAll();
@@ -44,23 +46,43 @@ export async function measure(paths: readonly string[], options: MeasureOptions)
   if (options.missed) for (const article of judged) listMissed(article);
 }
 
-function notesOf(pack: Pack, { text, lang, date }: GoldArticle, without?: Evidence) {
-  return annotationJson(pack, fromText(text, { lang, date: date ?? undefined }), { without }).notes;
+function notesOf(pack: Pack, { text, lang, date }: GoldArticle, choice: ChoiceOptions) {
+  return annotationJson(pack, fromText(text, { lang, date: date ?? undefined }), choice).notes;
 }
 
+type JudgeAll = (choice?: ChoiceOptions) => JudgedArticle[];
+
 /** A Markdown table: what the figures are without each piece of evidence. */
-function ablation(judgeAll: (without?: Evidence) => JudgedArticle[]): string {
-  const row = (name: string, figures: Figures) => {
-    const { right, wrong } = figures.notes;
-    return `| ${name} | ${right} | ${wrong} | ${percent(figures.precision)} | ${percent(figures.coverage)} |`;
-  };
-  const rows = EVIDENCE.map((evidence) => row(`without ${evidence}`, figuresOf(judgeAll(evidence))));
+function ablation(judgeAll: JudgeAll): string {
+  const rows = EVIDENCE.map((without) => row(`without ${without}`, figuresOf(judgeAll({ without }))));
   return [
     '| evidence | right | wrong | precision | coverage |',
     '|---|---|---|---|---|',
     row('all', figuresOf(judgeAll())),
     ...rows,
   ].join('\n');
+}
+
+/** Points that each weight is tried with. */
+const TRIED = [0, 1, 2, 3, 4, 5, 6];
+
+/** A Markdown table: right/wrong notes with each weight changed alone; the one in use in bold. */
+function weightTable(judgeAll: JudgeAll): string {
+  const rows = Object.entries(WEIGHTS).map(([name, used]) => {
+    const cells = TRIED.map((points) => {
+      const { right, wrong } = figuresOf(judgeAll({ weights: { [name]: points } })).notes;
+      return points === used ? `**${right}/${wrong}**` : `${right}/${wrong}`;
+    });
+    return `| ${name} | ${cells.join(' | ')} |`;
+  });
+  return [`| weight | ${TRIED.join(' | ')} |`, `|---|${TRIED.map(() => '---').join('|')}|`, ...rows].join(
+    '\n',
+  );
+}
+
+function row(name: string, figures: Figures): string {
+  const { right, wrong } = figures.notes;
+  return `| ${name} | ${right} | ${wrong} | ${percent(figures.precision)} | ${percent(figures.coverage)} |`;
 }
 
 function percent({ part, of }: Share): string {
