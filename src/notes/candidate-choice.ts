@@ -54,14 +54,27 @@ export function refusalOf(
   if (weighing.without === 'surroundings') return null;
   const token = around.flow.tokens[mention.firstToken]!;
   if (token.allCaps && weighing.ownAbbreviations.has(token.folded)) return "the article's own abbreviation";
-  const isOwn = (word: string) => hasWord(weighing.pack, candidate.entity, word);
   return (
-    partOfLongerName(mention, core.kind, core.type, around, isOwn) ??
-    inOtherState(weighing.pack, candidate.entity, mention, around) ??
+    besideOf(candidate, mention, around, weighing.pack) ??
     (weighing.without === 'suspects'
       ? null
       : suspicionOf(weighing.pack, candidate.entity, mention, around, weighing.suspects, weighing.present))
   );
+}
+
+/** What the words beside the mention say against the candidate. */
+function besideOf(candidate: Candidate, mention: Mention, around: Around, pack: Pack): string | null {
+  const known = around.refusals.get(mention) ?? [];
+  around.refusals.set(mention, known);
+  const at = mention.candidates.indexOf(candidate);
+  const before = known[at];
+  if (before !== undefined) return before;
+  const { kind, type } = pack.core(candidate.entity);
+  const refusal =
+    partOfLongerName(mention, kind, type, around, (word) => hasWord(pack, candidate.entity, word)) ??
+    inOtherState(pack, candidate.entity, mention, around);
+  known[at] = refusal;
+  return refusal;
 }
 
 /** Whether the entity's own name in either language has the word, folded. */

@@ -15,7 +15,7 @@ import { ownAbbreviations } from './own-abbreviations';
 import { readSuspects } from './read-suspects';
 import { type ArticleReading, type FlowReading, innerMentions, type Mention, writesSmall } from './reading';
 import { partOfLongerName } from './surroundings';
-import { NO_SUSPECTS } from './suspects';
+import { noSuspects } from './suspects';
 import { titleWords } from './title-words';
 import type { Note } from './types';
 
@@ -34,13 +34,13 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     lang: read.lang,
     date: read.date,
     present: new Set(),
-    suspects: NO_SUSPECTS,
+    suspects: noSuspects(),
     ownAbbreviations: options.without === 'abbreviations' ? new Set() : ownAbbreviations(pack, read),
     without: options.without,
     weights: { ...WEIGHTS, ...options.weights },
   };
   const readArounds = read.flows.map((flow) => aroundOf(pack, flow, read));
-  const suspects = options.without === 'suspects' ? NO_SUSPECTS : readSuspects(pack, readArounds);
+  const suspects = options.without === 'suspects' ? noSuspects() : readSuspects(pack, readArounds);
   const article = options.without === 'inner-names' ? read : withInner(read, readArounds, weighing);
   const arounds = article.flows.map((flow, index) => {
     return flow === read.flows[index] ? readArounds[index]! : aroundOf(pack, flow, article);
@@ -132,6 +132,7 @@ function aroundOf(pack: Pack, flow: FlowReading, article: ArticleReading): Aroun
     writesSmall: (words) => writesSmall(article, words),
     ownCapital,
     named,
+    refusals: new Map(),
     mentionAt: (index) => byStart.get(index),
     titleWords: titleWords(pack),
   };

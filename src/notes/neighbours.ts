@@ -16,6 +16,8 @@ export interface Around {
   titleWords: ReadonlySet<string>;
   /** Tokens that belong to some name of the dataset, by index: such neighbours are explained. */
   named: ReadonlySet<number>;
+  /** What the surroundings say of each candidate of a mention, once asked: it is asked up to four times. */
+  refusals: Map<Mention, (string | null | undefined)[]>;
   /** The mention that begins with the token of that index. */
   mentionAt: (index: number) => Mention | undefined;
 }

@@ -86,6 +86,7 @@ class Reader {
       states: this.#states,
       namesakes,
       themselves: this.#themselves,
+      belongings: new Map(),
     };
   }
 

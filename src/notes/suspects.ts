@@ -24,17 +24,23 @@ export interface Suspects {
   namesakes: ReadonlySet<number>;
   /** Ordinals of people whose full name stands for themselves. */
   themselves: ReadonlySet<number>;
+  /** To what entities belong, as far as it has been asked: relations are decoded at each call. */
+  belongings: Map<number, readonly number[]>;
 }
 
-export const NO_SUSPECTS: Suspects = {
-  names: new Set(),
-  called: new Set(),
-  things: new Set(),
-  pairs: new Set(),
-  states: new Set(),
-  namesakes: new Set(),
-  themselves: new Set(),
-};
+/** Nobody and nothing suspected; new for each article, for what it learns on the way. */
+export function noSuspects(): Suspects {
+  return {
+    names: new Set(),
+    called: new Set(),
+    things: new Set(),
+    pairs: new Set(),
+    states: new Set(),
+    namesakes: new Set(),
+    themselves: new Set(),
+    belongings: new Map(),
+  };
+}
 
 /** Relations that say that an entity belongs to the place or body, and the article to it. */
 const BELONGS = /^(?:role:.+|country|capital|seat|partOf|birthplace|garrison)$/;
@@ -73,9 +79,16 @@ export function suspicionOf(
     // Known by one name: "Soekarno" beside somebody called "Soekarno Hadi".
     if (mention.candidates[0]!.role === 'name') return null;
   }
-  if (pack.relations(entity).some((relation) => BELONGS.test(relation.kind) && present.has(relation.to)))
-    return null;
+  if (belongings(pack, entity, suspects).some((other) => present.has(other))) return null;
   return given ? 'a given name, and nothing speaks for the place' : "somebody else's name in the article";
+}
+
+function belongings(pack: Pack, entity: number, { belongings }: Suspects): readonly number[] {
+  const known = belongings.get(entity);
+  if (known) return known;
+  const found = pack.relations(entity).flatMap(({ kind, to }) => (BELONGS.test(kind) ? [to] : []));
+  belongings.set(entity, found);
+  return found;
 }
 
 function isPair({ firstToken, lastToken }: Mention, { flow }: Around, pairs: ReadonlySet<string>): boolean {

@@ -1,0 +1,53 @@
+/** `npm run bench:notes`: the choice of notes on our own trap articles joined to 6 kB, 60 kB and 1 MB. */
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { articleOf, benchNotes } from './bench/notes-bench';
+import { fail } from './fail';
+import { readGold } from './measure/gold';
+import { bundledPack } from './pack-file';
+import { root } from './root';
+
+/** UTF-16 units of text, and rounds. */
+const SIZES = [
+  [6_000, 101],
+  [60_000, 21],
+  [1_000_000, 3],
+] as const;
+
+async function main(): Promise<void> {
+  const pack = await bundledPack();
+  const gold = await readGold([join(root, 'tests/gold')], () => '');
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n`,
+  );
+  console.log('| language | units | notes | names, ms | choice, ms | 90 % | choice / names | ns a unit |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const lang of ['id', 'en']) {
+    const samples = gold.filter((article) => article.lang === lang).map((article) => article.text);
+    for (const [units, rounds] of SIZES) {
+      const input = { lang, date: '2025-03-14', flows: articleOf(samples, units) };
+      // The first rounds compile; they are what a reader never sees twice.
+      benchNotes(pack, input, Math.min(rounds, 20), () => performance.now());
+      const {
+        notes,
+        namesMs,
+        choiceMs,
+        choiceP90,
+        units: exact,
+      } = benchNotes(pack, input, rounds, () => performance.now());
+      const cells = [
+        lang,
+        exact,
+        notes,
+        namesMs.toFixed(2),
+        choiceMs.toFixed(2),
+        choiceP90.toFixed(2),
+        (choiceMs / namesMs).toFixed(1),
+        ((choiceMs * 1e6) / exact).toFixed(0),
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+    }
+  }
+}
+
+main().catch(fail);
