@@ -100,7 +100,11 @@ function hasLooseText(body: HTMLElement): boolean {
 function hasShadowText(root: Element | ShadowRoot, budget: number): number {
   const walker = root.ownerDocument.createTreeWalker(root, 1);
   let left = budget;
-  for (let el = walker.nextNode() as Element | null; el && left > 0; el = walker.nextNode() as Element | null) {
+  for (
+    let el = walker.nextNode() as Element | null;
+    el && left > 0;
+    el = walker.nextNode() as Element | null
+  ) {
     left--;
     const { shadowRoot } = el;
     // A form may have an input of that name.

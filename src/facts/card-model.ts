@@ -76,6 +76,8 @@ export interface CardModel {
   now: { label: string; statements: CardStatement[] } | null;
   /** The article's day as YYYY-MM-DD, YYYY-MM or YYYY; null when unknown. */
   day: string | null;
+  /** The same in words: "28 Maret 2024". */
+  dayText: string | null;
   /** What lasted: offices of a person, parts of an event, existence and battles of a unit. Oldest first; may be empty. */
   timeline: CardSpan[];
   /** An event's own days, ISO; null for everything else. `to` null: going on when checked. */

@@ -64,6 +64,7 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
         : null,
     now: now.length > 0 ? { label: nowLabel(record, date, lang), statements: now.map(cite) } : null,
     day: date,
+    dayText: date === null ? null : formatDate(date, lang),
     timeline: timeline.map((span) => ({ ...span, sources: sources.numbers(span.sources) })),
     span: record.kind === 'event' ? { from: record.from, to: record.to ?? null } : null,
     map: pointsOf(record, context.about, store, lang),

@@ -6,12 +6,7 @@
  */
 import * as v from 'valibot';
 
-export const KINDS = ['person', 'unit', 'event', 'org', 'place', 'weapon'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Languages that a card can be written in. Names may be given in any language. */
-export const CARD_LANGUAGES = ['id', 'en'] as const;
-export type CardLanguage = (typeof CARD_LANGUAGES)[number];
+export { CARD_LANGUAGES, type CardLanguage, KINDS, type Kind } from './kinds';
 
 const slug = v.pipe(
   v.string(),

@@ -11,6 +11,7 @@ export interface TimelineInput {
 
 export interface TimelineLayout {
   rows: { start: number; end: number; open: boolean }[];
+  /** Null without a day, or when it is far from all spans. */
   day: number | null;
   /** Whole years. */
   ticks: { at: number; label: string }[];
@@ -20,16 +21,23 @@ const MOST_TICKS = 4;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200];
 /** Room at the ends of the line, of its length. */
 const PAD = 0.02;
+/** An article this many times the timeline's length away is not on it: the spans would shrink to dots. */
+const FAR = 3;
 /** What lasted a day must still be seen. */
 const SHORTEST = 0.012;
 
 export function timelineLayout({ spans, day, asOf }: TimelineInput): TimelineLayout {
   const known = spans.map(({ from, to }) => {
-    const end = to === null ? yearOf(asOf, true) : yearOf(to, true);
+    // "Until 2026", said in 2026, is not until its end.
+    const end = Math.min(
+      yearOf(to ?? asOf, true),
+      Math.max(yearOf(asOf, true), to === null ? 0 : yearOf(to, false)),
+    );
     return { start: from === null ? end : yearOf(from, false), end, open: to === null };
   });
-  const at = day === null ? null : yearOf(day, false);
-  const all = [...known.flatMap(({ start, end }) => [start, end]), ...(at === null ? [] : [at])];
+  const ends = known.flatMap(({ start, end }) => [start, end]);
+  const at = day === null ? null : dayOn(yearOf(day, false), Math.min(...ends), Math.max(...ends));
+  const all = [...ends, ...(at === null ? [] : [at])];
   const first = Math.min(...all);
   const length = Math.max(Math.max(...all) - first, 1 / 365);
   const place = (year: number) => PAD + ((year - first) / length) * (1 - 2 * PAD);
@@ -41,6 +49,12 @@ export function timelineLayout({ spans, day, asOf }: TimelineInput): TimelineLay
     day: at === null ? null : place(at),
     ticks: ticksOf(first, length).map((year) => ({ at: place(year), label: String(year) })),
   };
+}
+
+/** Null for a day too far from the spans. */
+function dayOn(day: number, first: number, last: number): number | null {
+  const reach = Math.max(last - first, 1) * FAR;
+  return day < first - reach || day > last + reach ? null : day;
 }
 
 function ticksOf(first: number, length: number): number[] {

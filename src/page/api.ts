@@ -14,14 +14,25 @@ interface ContentRuntime {
   };
 }
 
+interface ContentI18n {
+  getMessage(name: string, substitutions?: string | string[]): string;
+  getUILanguage(): string;
+}
+
 type Listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void) => void;
 
 const scope = globalThis as unknown as {
-  browser?: { runtime?: ContentRuntime };
-  chrome: { runtime: ContentRuntime };
+  browser?: { runtime?: ContentRuntime; i18n: ContentI18n };
+  chrome: { runtime: ContentRuntime; i18n: ContentI18n };
 };
 // A page with an element of id "browser" shows as globalThis.browser in Chrome: only one with an id is the API.
 const runtime: ContentRuntime = scope.browser?.runtime?.id ? scope.browser.runtime : scope.chrome.runtime;
+
+/** A message of `_locales` in the browser's language, and that language. Throws once the extension is gone. */
+export function localised(name: string, ...values: string[]): { text: string; lang: string } {
+  const { i18n } = scope.browser?.runtime?.id ? scope.browser : scope.chrome;
+  return { text: i18n.getMessage(name, values), lang: i18n.getUILanguage() };
+}
 
 /** False once the extension was reloaded or removed: this script is an orphan and must clean up. */
 export function alive(): boolean {

@@ -1,13 +1,14 @@
 /** Keys in the page itself. The shortcuts are the browser's business (manifest commands). */
 import type { Cards } from './card/cards';
 
-/** Esc closes the card that has the focus, else the one that comes and goes. Returns how to stop. */
+/**
+ * Esc closes the card that has the focus, else the one that comes and goes; pinned cards stay, as the reader wants them
+ * (the shortcut closes all). Returns how to stop.
+ */
 export function listenForEscape(cards: Cards): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    const card = cards.focused() ?? cards.current;
-    if (!card) return;
-    cards.close(card);
+    if (!cards.escape()) return;
     // One Esc closes one thing: the page's dialog under the card stays. Without a card the key is the page's.
     event.preventDefault();
     event.stopImmediatePropagation();

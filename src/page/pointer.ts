@@ -45,7 +45,8 @@ export class Pointer {
       ...options,
       capture: false,
     });
-    addEventListener('click', (event) => this.clicked(event), options);
+    // Not passive: the first tap on a marked link opens its card instead.
+    addEventListener('click', (event) => this.clicked(event), { ...options, passive: false });
     addEventListener('scroll', () => this.scrolled(), options);
     addEventListener('resize', () => this.cards.follow(), options);
     // The key is pressed while the mouse rests on a mark.
@@ -176,9 +177,15 @@ export class Pointer {
       if (this.cards.current) this.cards.close(this.cards.current);
       return;
     }
+    const tap = (event as PointerEvent).pointerType === 'touch';
     const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest(CONTROLS)) return;
-    this.open(hit, (event as PointerEvent).pointerType === 'touch');
+    if (target instanceof Element && target.closest(CONTROLS)) {
+      // A finger cannot hover: of a link the first tap opens the card, the second follows it.
+      if (!tap || !target.closest('a[href]') || this.cards.of(hit.mark)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    this.open(hit, tap);
   }
 
   /** A tap opens; a click pins, and a click on a pinned card's mark closes it. */

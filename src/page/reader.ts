@@ -4,6 +4,7 @@
  */
 import { spotArticle } from '../article/spot';
 import type { Article } from '../article/types';
+import type { CardModel } from '../facts/card-model';
 import type { CardLanguage } from '../facts/schema';
 import type { Display } from '../shared/display';
 import type { AnnotateAnswer, ListAnswer } from '../shared/messages';
@@ -68,6 +69,12 @@ export class Reader {
     } else if (this.article && this.answer && this.reading.state === 'notes') {
       this.setNotes(this.article, this.answer);
     }
+  }
+
+  /** The card of an entity that the article names; of an event recognised in several ways the first. Null when hidden. */
+  card(id: string): CardModel | null {
+    const card = this.answer?.cards.find((card) => card.id === id);
+    return card && (!this.shown || isShown(card, this.shown)) ? card : null;
   }
 
   stop(): void {

@@ -1,6 +1,8 @@
 /** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
 import * as v from 'valibot';
-import { type Command, commandSchema, type ListAnswer, noList } from '../shared/messages';
+import { type ChangeAnswer, type Command, commandSchema, type ListAnswer, noList } from '../shared/messages';
+import type { PageChange } from '../shared/settings-change';
+import { Announcer } from './announcer';
 import { alive, ask, onCommand } from './api';
 import { Cards } from './card/cards';
 import { HitTest } from './hit-test';
@@ -26,22 +28,28 @@ let running: Running | null = null;
 function start(): Running {
   const marks = new Marks(document);
   let hits: HitTest | null = null;
-  const cards = new Cards(() => {
-    pointer.forget();
-    marks.setActive(cards.all.map(({ mark }) => mark));
+  const cards = new Cards({
+    changed() {
+      pointer.forget();
+      marks.setActive(cards.all.map(({ mark }) => mark));
+    },
+    find: (id) => reader.card(id),
+    change,
   });
+  const announcer = new Announcer((text, lang) => cards.tell(text, lang));
   const steps = new Steps(cards, () => reader.reading.marks);
   const reader = new Reader(
     (root) => watcher.observe(root),
     (reading) => {
       // Same article, other nodes: an open card stays. Another article: it would speak of something else.
-      if (reading.state !== 'notes') cards.closeAll();
+      if (reading.state !== 'notes') cards.closeSettled();
       marks.paint(reading.marks, reader.display);
       hits = new HitTest(reading.marks);
       cards.rebind(reading.marks);
       marks.setActive(cards.all.map(({ mark }) => mark));
       steps.reset();
       tellCount(reading);
+      announcer.read(reading.marks.length);
     },
   );
   const watcher = new Watcher(
@@ -68,11 +76,20 @@ function start(): Running {
       reader.stop();
       watcher.stop();
       pointer.stop();
-      stopEscape();
-      cards.destroy();
       marks.clear();
+      announcer.stop();
+      cards.retire(stopEscape);
     },
   };
+}
+
+/** A change of the settings that the reader asked for on a card. Never rejects. */
+async function change(wanted: PageChange): Promise<boolean> {
+  try {
+    return (await ask<ChangeAnswer>({ type: 'change', change: wanted })).ok;
+  } catch {
+    return false;
+  }
 }
 
 function tellCount({ marks }: Reading): void {
@@ -96,7 +113,7 @@ function answer(message: unknown): ListAnswer | undefined {
       running?.steps.open();
       break;
     case 'close':
-      running?.cards.close(running.cards.focused() ?? running.cards.all.at(-1) ?? null);
+      running?.cards.closeByKey();
       break;
     case 'jump':
       running?.steps.goTo(command.note);

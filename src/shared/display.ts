@@ -1,6 +1,6 @@
 /** What one page needs of the settings. Pure. */
 import * as v from 'valibot';
-import { KINDS, type Kind } from '../facts/schema';
+import { KINDS, type Kind } from '../facts/kinds';
 import {
   CARD_LANG_CHOICES,
   MARK_CHOICES,

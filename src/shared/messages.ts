@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { CardModel } from '../facts/card-model';
-import { CARD_LANGUAGES, KINDS, type Kind } from '../facts/schema';
+import { CARD_LANGUAGES, KINDS, type Kind } from '../facts/kinds';
 import type { How } from '../notes/types';
 import { type Display, displaySchema } from './display';
 import { pageChangeSchema } from './settings-change';

@@ -1,6 +1,6 @@
 /** Changes of the settings, as data that can be sent, checked, done and undone. Pure. */
 import * as v from 'valibot';
-import { KINDS, type Kind } from '../facts/schema';
+import { KINDS, type Kind } from '../facts/kinds';
 import { choicesSchema, DEFAULT_SETTINGS, readSettings, type Settings, sorted } from './settings';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));

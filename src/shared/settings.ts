@@ -1,6 +1,6 @@
 /** The reader's settings: their form, defaults, and how anything that was stored is made usable. Pure. */
 import * as v from 'valibot';
-import { CARD_LANGUAGES, KINDS } from '../facts/schema';
+import { CARD_LANGUAGES, KINDS } from '../facts/kinds';
 
 export const CARD_LANG_CHOICES = ['article', ...CARD_LANGUAGES] as const;
 export const MENTION_CHOICES = ['first', 'all'] as const;

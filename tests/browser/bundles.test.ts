@@ -9,8 +9,9 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
 
   test.each([
     ['page/stage-one.js', 6_000],
-    ['page/stage-two.js', 90_000],
-    ['background.js', 140_000],
+    // 22 kB of it are the outline of land and the countries' names for the maps (docs/decisions/005-figures.md).
+    ['page/stage-two.js', 128_000],
+    ['background.js', 160_000],
     ['ui/popup.js', 40_000],
     ['data/konteks.pack', 8_000_000],
   ])('%s is at most %i bytes', (path, most) => {

@@ -170,7 +170,8 @@ inBrowsers('hover', (bench) => {
       return new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML;
     });
     await article.marked(15);
-    expect(await article.html()).toBe(plain);
+    const host = /<konteks-card popover="manual"><\/konteks-card>/;
+    expect((await article.html()).replace(host, '')).toBe(plain);
     await article.cardOf('Sergey Naryshkin');
     await article.click(await article.boxOf('Kim Jong Un'));
     await article.card();

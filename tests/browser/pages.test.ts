@@ -170,12 +170,30 @@ inBrowsers('pages', (bench) => {
     expect(live.length).toBeLessThan(300);
     const box = await article.boxOf('Catatan ke-190.');
     await until(
-      () => article.page.evaluate(() => CSS.highlights.get('konteks-person')!.size),
+      () => article.page.evaluate(() => CSS.highlights.get('konteks-later')!.size),
       (size) => size > 0,
       'marks at the end',
     );
     await article.page.mouse.move(box.x + box.width + 15, box.y + box.height / 2);
     expect((await article.card()).name).toMatch(/Kim Jong[ -]Un/i);
+  });
+
+  test('of a marked link the first tap opens the card, the second follows the link', async () => {
+    const article = await bench().open('/split.html');
+    await article.marked(8);
+    const tap = async () => {
+      const [x, y] = middle(await article.boxOf('KCNA'));
+      await article.page.touchscreen.tap(x, y);
+    };
+    await tap();
+    expect((await article.card()).name).toMatch(/KCNA|Kantor Berita Pusat Korea/);
+    expect(article.page.url()).toContain('/split.html');
+    await tap();
+    await until(
+      async () => article.page.url(),
+      (url) => url.endsWith('/home.html'),
+      'the link’s page',
+    );
   });
 
   test('a tap opens, a tap elsewhere closes', async () => {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { buildPack } from '../dataset';
 import { root } from '../root';
 import { bundleCli, bundleExtension } from './bundles';
+import { countryLines } from './countries';
 import { manifestFor, TARGETS } from './manifest';
 
 export interface BuildOptions {
@@ -31,7 +32,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
 
   step('scripts');
   const scripts = join(dist, 'scripts');
-  await bundleExtension(scripts, { debug: options.debug ?? false });
+  await bundleExtension(scripts, { debug: options.debug ?? false, countries: countryLines(pack) });
 
   step('extensions');
   const shared = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));

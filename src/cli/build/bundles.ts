@@ -1,7 +1,7 @@
 /** The scripts of the extension and of the command line, by esbuild. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { root } from '../root';
 
 /** Output path in the extension → source; with them every page of src/ui, by {@link pageEntries}. Classic scripts, because content scripts cannot be modules. */
@@ -14,6 +14,8 @@ const EXTENSION_ENTRIES: Record<string, string> = {
 export interface BundleOptions {
   /** Debug builds log each choice of a note and are not minified. */
   debug: boolean;
+  /** For the maps on cards: see countries.ts. */
+  countries: string;
 }
 
 /** Bundles the extension's scripts into `outdir`. Throws esbuild's BuildFailure. */
@@ -43,7 +45,7 @@ async function pageEntries(): Promise<Record<string, string>> {
 /** Bundles the `konteks` command for Node 20. jsdom stays outside: it reads files beside its own sources. */
 export async function bundleCli(outfile: string): Promise<void> {
   await build({
-    ...common({ debug: false }),
+    ...common({ debug: false, countries: '' }),
     minify: false,
     entryPoints: ['src/cli/konteks.ts'],
     outfile,
@@ -62,7 +64,21 @@ function common(options: BundleOptions): BuildOptions {
     charset: 'utf8',
     legalComments: 'eof',
     logLevel: 'silent',
-    loader: { '.css': 'text' },
-    define: { __DEBUG__: String(options.debug) },
+    loader: { '.txt': 'text' },
+    plugins: [styleText],
+    define: { __DEBUG__: String(options.debug), __COUNTRIES__: JSON.stringify(options.countries) },
   };
 }
+
+/** Style sheets as text, without comments and spaces: a page has to take them in, too. */
+const styleText: Plugin = {
+  name: 'style-text',
+  setup({ onLoad, initialOptions }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      const minify = initialOptions.minify ?? false;
+      const { code } = await transform(css, { loader: 'css', minify, target: initialOptions.target ?? [] });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};

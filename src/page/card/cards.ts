@@ -1,7 +1,18 @@
 /** The open cards: at most one that comes and goes (hover, tap, keys), and those the reader pinned. */
+import type { CardModel } from '../../facts/card-model';
+import type { PageChange } from '../../shared/settings-change';
 import type { Mark } from '../mark';
 import { CardHost } from './host';
-import { type Box, distance, linesAround, place } from './place';
+import {
+  type Box,
+  type Corner,
+  distance,
+  keepInside,
+  linesAround,
+  nextCorner,
+  place,
+  tallest,
+} from './place';
 import { themeAt } from './theme';
 import { type CardView, cardView } from './view';
 
@@ -18,6 +29,20 @@ export interface OpenCard {
   focusBefore: Element | null;
   /** The card's box, measured when first asked for. */
   box: Box | null;
+  /** Where the reader has moved it to, and how high it was then; viewport px. */
+  at: (Corner & { height: number }) | null;
+  /** Width of the column of text around its mark, px. */
+  column: number;
+}
+
+/** What cards need of the rest of the page's script. */
+export interface CardSurroundings {
+  /** A card opened or closed. */
+  changed(): void;
+  /** The card of an entity of this article. */
+  find(id: string): CardModel | null;
+  /** Asks the background for a change of the settings; resolves to whether it was made. */
+  change(change: PageChange): Promise<boolean>;
 }
 
 export class Cards {
@@ -27,8 +52,10 @@ export class Cards {
   /** The card under the pointer. */
   under: OpenCard | null = null;
 
-  /** `changed`: called after a card opened or closed. */
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly page: CardSurroundings) {
+    // Dialogs' own event; it does not bubble, but it is captured.
+    document.addEventListener('toggle', this.onDialog, { capture: true });
+  }
 
   get current(): OpenCard | null {
     return this.transient;
@@ -56,9 +83,16 @@ export class Cards {
     if (!first) return null;
     this.drop(this.transient);
     const near = mark.ranges[0]!.startContainer;
-    const view = cardView(mark.card, {
+    const view = cardView(mark.card, location.hostname || null, {
       close: () => this.close(card),
+      closeAll: () => this.closeAll(),
       togglePin: () => (card.pinned ? this.unpin(card) : this.pin(card)),
+      isOneOfMany: () => this.all.length > 1,
+      find: (id) => this.page.find(id),
+      change: (change) => this.page.change(change),
+      takenBack: () => this.whenEmpty && this.closeAll(),
+      by: (dx, dy) => this.move(card, (box) => ({ left: box.left + dx, top: box.top + dy })),
+      toNextCorner: () => this.move(card, (box) => nextCorner(box, box, viewBox())),
     });
     const card: OpenCard = {
       mark,
@@ -68,6 +102,8 @@ export class Cards {
       line: linesAround(first, boxes),
       focusBefore: null,
       box: null,
+      at: null,
+      column: columnAround(near.parentElement),
     };
     view.element.dataset.theme = themeAt(near.parentElement);
     view.element.addEventListener('pointerenter', () => {
@@ -84,8 +120,9 @@ export class Cards {
     this.raise(card);
     this.transient = card;
     this.host ??= new CardHost();
+    this.host.enter(near);
     this.lay(card);
-    this.host.add(view.element, near);
+    this.host.add(view.element);
     this.changed();
     return card;
   }
@@ -116,18 +153,57 @@ export class Cards {
     this.changed();
   }
 
+  private changed(): void {
+    this.page.changed();
+    if (this.all.length === 0) this.whenEmpty?.();
+  }
+  private whenEmpty: (() => void) | null = null;
+
   closeAll(): void {
     for (const card of this.all) this.drop(card);
     this.changed();
+  }
+
+  /** What was marked is gone. Cards in which the reader may still take a change back stay. */
+  closeSettled(): void {
+    for (const card of this.all) if (!card.view.undoable) this.drop(card);
+    this.changed();
+  }
+
+  /** Notes were switched off here. A card that offers to take that back stays until it is closed; then `gone` is called. */
+  retire(gone: () => void): void {
+    this.whenEmpty = () => {
+      this.whenEmpty = null;
+      this.destroy();
+      gone();
+    };
+    this.closeSettled();
+  }
+
+  /** Esc: folds up the menu of the card that has the focus, else closes that card, else the one that comes and goes. */
+  escape(): boolean {
+    const card = this.focused() ?? this.transient;
+    if (!card) return false;
+    if (!card.view.closeMenu()) this.close(card);
+    return true;
+  }
+
+  /** The shortcut: closes the card that has the focus, else the one that comes and goes, else all. */
+  closeByKey(): void {
+    const card = this.focused() ?? this.transient;
+    if (card) this.close(card);
+    else this.closeAll();
   }
 
   /** Other marks were painted: cards that come and go follow their note, or close when it is gone. */
   rebind(marks: readonly Mark[]): void {
     const card = this.transient;
     if (!card) return;
-    const mark = marks[card.mark.index];
-    if (mark?.card.id === card.mark.card.id) card.mark = mark;
-    else if (this.focused() !== card) this.close(card);
+    const { index, card: shown } = card.mark;
+    const same = marks.filter((mark) => mark.card.id === shown.id);
+    const mark = same.find((other) => other.index >= index) ?? same.at(-1);
+    if (mark) card.mark = mark;
+    else if (this.focused() !== card && !card.view.undoable) this.close(card);
   }
 
   /** The card that has the focus. */
@@ -161,7 +237,7 @@ export class Cards {
       const boxes = card.mark.ranges.flatMap((range) => [...range.getClientRects()]);
       const first = boxes[0];
       if (!card.pinned && first) card.line = linesAround(first, boxes);
-      if (!card.pinned && !isVisible(card.line)) this.close(card);
+      if (!card.pinned && !card.view.undoable && !isVisible(card.line)) this.close(card);
       else this.lay(card);
     }
   }
@@ -170,6 +246,29 @@ export class Cards {
     for (const card of this.all) this.drop(card);
     this.host?.destroy();
     this.host = null;
+    document.removeEventListener('toggle', this.onDialog, { capture: true });
+  }
+
+  /** Tells screen readers something about the page, politely. */
+  tell(text: string, lang: string): void {
+    this.host ??= new CardHost();
+    this.host.enter(document.documentElement);
+    this.host.announce(text, lang);
+  }
+
+  /** A dialog of the page opened or closed: pinned cards go where they can be used, the others were for the text below. */
+  private readonly onDialog = (event: Event) => {
+    if (!(event.target instanceof HTMLDialogElement) || this.all.length === 0) return;
+    if (this.transient && !event.target.contains(this.transient.mark.ranges[0]!.startContainer))
+      this.close(this.transient);
+    const [card] = this.all;
+    if (card) this.host?.restack(card.mark.ranges[0]!.startContainer);
+  };
+
+  private move(card: OpenCard, to: (box: DOMRect) => Corner): void {
+    const box = card.view.element.getBoundingClientRect();
+    card.at = { ...keepInside(to(box), box, viewBox()), height: card.at?.height ?? box.height };
+    this.lay(card);
   }
 
   /** Above the other cards: pinned ones may lie over each other. */
@@ -191,14 +290,26 @@ export class Cards {
   }
 
   private lay(card: OpenCard): void {
-    const at = place(card.line, viewBox(), getComputedStyle(document.documentElement).direction === 'rtl');
-    const { style, classList } = card.view.element;
+    const { element } = card.view;
+    const { style, classList } = element;
+    const view = viewBox();
+    const scale = this.host?.scale ?? 1;
+    card.box = null;
+    if (card.at) {
+      classList.remove('above');
+      style.maxHeight = `${Math.min(card.at.height, tallest(view, scale))}px`;
+      const { left, top } = keepInside(card.at, element.getBoundingClientRect(), view);
+      style.left = `${left}px`;
+      style.top = `${top}px`;
+      return;
+    }
+    const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+    const at = place(card.line, view, { rtl, scale, column: card.column });
     classList.toggle('above', at.side === 'above');
     style.left = `${at.left}px`;
     style.top = `${at.y}px`;
     style.width = `${at.width}px`;
     style.maxHeight = `${at.maxHeight}px`;
-    card.box = null;
   }
 }
 
@@ -211,4 +322,10 @@ function viewBox(): Box {
 function isVisible(box: Box): boolean {
   const view = viewBox();
   return box.bottom > view.top && box.top < view.bottom && box.right > view.left && box.left < view.right;
+}
+
+/** Width of the nearest box that lays text out in lines; captions and cells are narrower than the text they are in. */
+function columnAround(element: Element | null): number {
+  const block = element?.closest('p,li,dd,blockquote,h1,h2,h3,article,main,section,div');
+  return block?.getBoundingClientRect().width ?? Number.POSITIVE_INFINITY;
 }

@@ -46,16 +46,37 @@ export class CardHost {
     return this.layer.getRootNode() as ShadowRoot;
   }
 
-  /** Shows a card on top of everything in the page, where `near` (its mark's text) can be seen. */
-  add(card: HTMLElement, near: Node): void {
+  /**
+   * The browser's text size by 16 px. The host's is `medium`, the reader's own setting, whatever the page's is; px of
+   * the browser's zoom have nothing to do with it.
+   */
+  scale = 1;
+
+  /** Goes where `near` (a mark's text) can be seen. */
+  enter(near: Node): void {
     const parent = parentFor(near);
     if (this.element.parentNode !== parent) parent.append(this.element);
-    // Shown anew, so that it is above whatever entered the top layer meanwhile.
-    if (this.element.matches(':popover-open')) this.element.hidePopover();
     // A page's `zoom` scales the card too, but not the coordinates that it is laid by.
     const zoom = parent.currentCSSZoom;
     this.layer.style.setProperty('zoom', zoom > 0 && zoom !== 1 ? String(1 / zoom) : '1');
+    this.scale = Number.parseFloat(getComputedStyle(this.live).fontSize) / 16 || 1;
+  }
+
+  /** Shows a card on top of everything in the page. */
+  add(card: HTMLElement): void {
     this.layer.append(card);
+    this.toTop();
+  }
+
+  /** After the page's dialogs changed: on top again, inside the one that makes all others inert. */
+  restack(near: Node): void {
+    this.enter(near);
+    this.toTop();
+  }
+
+  /** Shown anew, so that it is above whatever entered the top layer meanwhile. */
+  private toTop(): void {
+    if (this.element.matches(':popover-open')) this.element.hidePopover();
     this.element.showPopover();
   }
 
@@ -96,7 +117,9 @@ function keepIn(event: WheelEvent): void {
 function parentFor(near: Node): Element {
   const element = near instanceof Element ? near : near.parentElement;
   const full = document.fullscreenElement;
-  const modal = element?.closest('dialog:modal');
+  const modals = document.querySelectorAll('dialog:modal');
+  // The last in the document is not always the one on top, but two at a time are rare.
+  const modal = element?.closest('dialog:modal') ?? modals[modals.length - 1];
   if (modal) return modal;
   if (full && full !== document.documentElement && full.contains(near)) return full;
   return document.documentElement;

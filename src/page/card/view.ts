@@ -1,176 +1,189 @@
-/** A card's elements from its model. Text only ever becomes text nodes. */
-
-import { cardLabels } from '../../facts/card-labels';
-import type { CardFact, CardModel, CardSource, CardStatement } from '../../facts/card-model';
-import { h, icon } from './h';
-import { reportUrl } from './report';
+/** A card's elements: a header that stays, and below it the model shown now. */
+import { type CardLabels, cardLabels } from '../../facts/card-labels';
+import type { CardModel } from '../../facts/card-model';
+import { cardText } from '../../facts/card-text';
+import type { PageChange } from '../../shared/settings-change';
+import { cardBody } from './body';
+import { copyText } from './copy';
+import { h, iconButton } from './h';
+import { type Hiding, menuView } from './menu';
+import { type MoveActions, makeMovable } from './move';
 
 export interface CardView {
   element: HTMLElement;
   focus(): void;
   setPinned(pinned: boolean): void;
+  /** Folds the menu up; false when it was. */
+  closeMenu(): boolean;
+  /** The reader has hidden something and may still take it back: the card stays although its mark is gone. */
+  readonly undoable: boolean;
 }
 
-export interface CardActions {
+export interface CardActions extends MoveActions {
   close(): void;
+  closeAll(): void;
   togglePin(): void;
+  /** More cards than this one are open. */
+  isOneOfMany(): boolean;
+  /** The card of another entity of the article. */
+  find(id: string): CardModel | null;
+  /** Asks for a change of the settings; resolves to whether it was made. */
+  change(change: PageChange): Promise<boolean>;
+  /** The reader took a change back. */
+  takenBack(): void;
 }
 
 const PIN = ['M9.5 2 14 6.5l-1.2.6-.9.9.1 2.9-1.4 1.4-7-7L5 3.9l2.9.1.9-.9z', 'm6.1 9.9-3.6 3.6'];
 const CROSS = ['m4 4 8 8', 'm12 4-8 8'];
-const OUT = ['M6.5 4H12v5.5', 'M12 4l-7.5 7.5'];
-
-/** noreferrer: the source's site does not learn which article is being read. */
-const OUTWARD = { target: '_blank', rel: 'noopener noreferrer' };
+const MORE = ['M3.5 8h.01', 'M8 8h.01', 'M12.5 8h.01'];
+const BACK = ['M9.5 3.5 5 8l4.5 4.5'];
+const GRIP = ['M5.5 4h.01', 'M5.5 8h.01', 'M5.5 12h.01', 'M10.5 4h.01', 'M10.5 8h.01', 'M10.5 12h.01'];
 
 let count = 0;
 
-/** Builds the card; it is not in any document yet. */
-export function cardView(card: CardModel, actions: CardActions): CardView {
+/** Builds the card; it is not in any document yet. `site`: host name of the page, null where it has none. */
+export function cardView(first: CardModel, site: string | null, actions: CardActions): CardView {
+  const labels = cardLabels(first.lang);
   const titleId = `konteks-title-${++count}`;
-  const cite = citer(card.sources);
-  const pin = button('pin', cardLabels(card.lang).pin, PIN, actions.togglePin);
-  pin.setAttribute('aria-pressed', 'false');
-  const scroller = h(
-    'div',
-    { class: 'scroll', tabindex: '-1' },
-    h(
-      'header',
-      {},
-      h('span', { class: `kind kind-${card.kind}` }, card.kindLabel),
-      pin,
-      button('close', cardLabels(card.lang).close, CROSS, actions.close),
-    ),
-    h(
-      'div',
-      { class: 'body' },
-      h('h2', { id: titleId }, card.name),
-      card.nativeName &&
-        h('p', { class: 'native', lang: card.nativeName.lang, dir: 'auto' }, card.nativeName.text),
-      card.gloss && (isRepeated(card) ? null : h('p', { class: 'gloss' }, ...cite(card.gloss))),
-      card.why === null ? null : h('p', { class: 'why' }, card.why),
-      block('then', card.then, cite),
-      block('now', card.now, cite),
-      ...facts(card, cite),
-      ...sources(card),
-      h(
-        'footer',
-        {},
-        h('span', {}, card.dataDate),
-        link(reportUrl(card), cardLabels(card.lang).report, cardLabels(card.lang).opensInNewTab),
-      ),
-    ),
-  );
+  const before: { card: CardModel; scroll: number }[] = [];
+  let card = first;
+  let undoable = false;
+
+  const kind = h('span', {});
+  const back = iconButton('back', labels.back, BACK, goBack);
+  const grip = iconButton('grip', labels.move, GRIP, () => {});
+  const pin = iconButton('pin', labels.pin, PIN, actions.togglePin);
+  const more = iconButton('more', labels.menu, MORE, () => unfold(!isUnfolded()));
+  const header = h('header', {}, grip, back, kind, more, pin);
+  header.append(iconButton('close', labels.close, CROSS, actions.close));
+  const menu = h('div', { class: 'fold' });
+  // There from the start: a region that appears together with its text is not read.
+  const notice = h('div', { class: 'notice', role: 'status' });
+  const content = h('div', {});
+  const scroller = h('div', { class: 'scroll', tabindex: '-1' }, header, menu, notice, content);
   const element = h(
     'section',
-    { class: 'card', role: 'note', 'aria-labelledby': titleId, lang: card.lang, dir: 'ltr' },
+    { class: 'card', role: 'note', 'aria-labelledby': titleId, lang: first.lang, dir: 'ltr' },
     scroller,
   );
+  pin.setAttribute('aria-pressed', 'false');
+  more.setAttribute('aria-expanded', 'false');
+  grip.hidden = true;
+  makeMovable(header, grip, () => element.classList.contains('pinned'), actions);
+  show(first);
+
+  function show(model: CardModel): void {
+    card = model;
+    back.hidden = before.length === 0;
+    kind.className = `kind kind-${model.kind}`;
+    kind.textContent = model.kindLabel;
+    unfold(false);
+    content.replaceChildren(
+      cardBody(model, labels, titleId, { has: (id) => actions.find(id) !== null, goTo }),
+    );
+  }
+
+  function goTo(id: string): void {
+    const next = actions.find(id);
+    if (!next) return;
+    before.push({ card, scroll: scroller.scrollTop });
+    tell();
+    show(next);
+    arrive(0);
+  }
+
+  function goBack(): void {
+    const last = before.pop();
+    if (!last) return;
+    show(last.card);
+    arrive(last.scroll);
+  }
+
+  /** The link that had the focus is gone: it goes to the card, whose name is then read. */
+  function arrive(scroll: number): void {
+    scroller.focus({ preventScroll: true });
+    scroller.scrollTop = scroll;
+  }
+
+  function isUnfolded(): boolean {
+    return menu.childElementCount > 0;
+  }
+
+  function unfold(on: boolean): void {
+    more.setAttribute('aria-expanded', String(on));
+    if (!on) {
+      menu.replaceChildren();
+      return;
+    }
+    tell();
+    const list = menuView(card, site, {
+      copy: () => void copy(),
+      change: (hiding) => void hide(hiding),
+      closeAll: actions.isOneOfMany() ? actions.closeAll : null,
+    });
+    menu.replaceChildren(list);
+    scroller.scrollTop = 0;
+  }
+
+  function foldUp(): void {
+    unfold(false);
+    more.focus({ preventScroll: true });
+  }
+
+  async function copy(): Promise<void> {
+    foldUp();
+    const copied = await copyText(cardText(card));
+    tell(copied ? labels.copied : labels.copyFailed);
+  }
+
+  async function hide(hiding: Hiding): Promise<void> {
+    undoable = true;
+    foldUp();
+    if (!(await actions.change(hiding.change))) {
+      undoable = false;
+      tell(labels.changeFailed);
+      return;
+    }
+    const undo = h('button', { type: 'button', class: 'link' }, labels.undo);
+    undo.addEventListener('click', () => void takeBack(hiding));
+    tell(hiding.told, undo);
+    undo.focus({ preventScroll: true });
+  }
+
+  async function takeBack(hiding: Hiding): Promise<void> {
+    const taken = await actions.change(hiding.undo);
+    if (taken) undoable = false;
+    tell(taken ? labels.undone : labels.changeFailed);
+    arrive(0);
+    if (taken) actions.takenBack();
+  }
+
+  function tell(...what: (Node | string)[]): void {
+    notice.replaceChildren(...what.flatMap((part) => [part, ' ']));
+  }
+
   return {
     element,
     // What scrolls has to have the focus, or keys move the page.
     focus: () => scroller.focus({ preventScroll: true }),
     setPinned(pinned) {
       element.classList.toggle('pinned', pinned);
+      grip.hidden = !pinned;
       pin.setAttribute('aria-pressed', String(pinned));
-      pin.setAttribute('aria-label', pinned ? cardLabels(card.lang).unpin : cardLabels(card.lang).pin);
-      pin.title = pinned ? cardLabels(card.lang).unpin : cardLabels(card.lang).pin;
+      namePin(pin, pinned, labels);
+    },
+    closeMenu() {
+      if (!isUnfolded()) return false;
+      foldUp();
+      return true;
+    },
+    get undoable() {
+      return undoable;
     },
   };
 }
 
-function button(name: string, label: string, paths: string[], action: () => void): HTMLButtonElement {
-  const node = h(
-    'button',
-    { type: 'button', class: name, 'aria-label': label, title: label },
-    icon(...paths),
-  );
-  node.addEventListener('click', action);
-  return node;
-}
-
-function block(name: string, part: CardModel['then'], cite: Cite): HTMLElement | null {
-  if (!part || part.statements.length === 0) return null;
-  return h(
-    'div',
-    { class: `block ${name}` },
-    h('h3', {}, part.label),
-    ...part.statements.map((s) => h('p', {}, ...cite(s))),
-  );
-}
-
-function facts(card: CardModel, cite: Cite): HTMLElement[] {
-  if (card.facts.length === 0) return [];
-  return [
-    h('h3', {}, cardLabels(card.lang).facts),
-    h('ol', { class: 'facts' }, ...card.facts.map((f) => fact(f, card, cite))),
-  ];
-}
-
-function fact(item: CardFact, card: CardModel, cite: Cite): HTMLLIElement {
-  return h(
-    'li',
-    item.after ? { class: 'after' } : {},
-    h(
-      'p',
-      { class: 'date' },
-      h('time', { datetime: item.iso }, item.date),
-      item.after ? h('span', { class: 'tag' }, cardLabels(card.lang).afterArticle) : null,
-    ),
-    h('p', {}, ...cite(item)),
-  );
-}
-
-function sources(card: CardModel): HTMLElement[] {
-  if (card.sources.length === 0) return [];
-  return [
-    h('h3', {}, cardLabels(card.lang).sources),
-    h('ol', { class: 'sources' }, ...card.sources.map((s) => source(s, cardLabels(card.lang).opensInNewTab))),
-  ];
-}
-
-function source(item: CardSource, newTab: string): HTMLLIElement {
-  return h(
-    'li',
-    { value: String(item.n) },
-    link(item.url, item.title, newTab),
-    h('span', { class: 'where' }, [item.publisher, item.date ?? item.seen].filter(Boolean).join(' · ')),
-  );
-}
-
-type Cite = (item: CardStatement | CardFact) => (Node | string)[];
-
-/** A text and its numbers, each a link to its source. By keys the list below has them, without the detours. */
-function citer(list: readonly CardSource[]): Cite {
-  const number = (n: number) => {
-    const item = list.find((source) => source.n === n);
-    if (!item) return String(n);
-    const { url, publisher, title } = item;
-    const attributes = {
-      tabindex: '-1',
-      title: `${publisher}: ${title}`,
-      'aria-label': `${n}: ${publisher}`,
-    };
-    return h('a', { ...OUTWARD, href: url, ...attributes }, String(n));
-  };
-  return ({ text, sources: numbers }) =>
-    numbers.length === 0
-      ? [text]
-      : [text, h('sup', {}, ...numbers.flatMap((n, i) => [i > 0 ? ', ' : null, number(n)]))];
-}
-
-/** The office of the article's day makes the gloss, too: where it stands with its dates, once is enough. */
-function isRepeated({ gloss, then, now }: CardModel): boolean {
-  const first = (then ?? now)?.statements[0]?.text;
-  return gloss !== null && first?.startsWith(`${gloss.text}, `) === true;
-}
-
-function link(url: string, text: string, newTab: string): HTMLAnchorElement {
-  return h(
-    'a',
-    { ...OUTWARD, href: url },
-    text,
-    icon(...OUT),
-    h('span', { class: 'unseen' }, ` (${newTab})`),
-  );
+function namePin(pin: HTMLButtonElement, pinned: boolean, labels: CardLabels): void {
+  pin.setAttribute('aria-label', pinned ? labels.unpin : labels.pin);
+  pin.title = pinned ? labels.unpin : labels.pin;
 }

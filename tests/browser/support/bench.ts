@@ -43,7 +43,9 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
     routes: { '/': 'home.html', '/search': 'search.html' },
     headers: (path) => {
       const policy = POLICIES[path];
-      return policy ? { 'content-security-policy': policy } : {};
+      // What a page forbids its scripts it forbids our card's clipboard, too.
+      const clipboard = 'clipboard-write=(), clipboard-read=()';
+      return policy ? { 'content-security-policy': policy, 'permissions-policy': clipboard } : {};
     },
     fill: (_path, text) => text.replaceAll('<!-- head -->', HEAD).replaceAll('<!-- article -->', ARTICLE),
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardModel } from '../../../src/facts/card';
+import { cardLabels } from '../../../src/facts/card-labels';
 import type { CardModel } from '../../../src/facts/card-model';
+import { cardText } from '../../../src/facts/card-text';
 import { nativeName } from '../../../src/facts/entity-name';
 import type { DatasetRecord } from '../../../src/facts/schema';
 import { gazetteer } from '../helpers/gazetteer';
@@ -248,6 +250,27 @@ describe('pictures and ties', () => {
     expect(of('battle').timeline.map(({ label }) => label)).toEqual(['Battle']);
   });
 
+  it('is plain text with its sources', () => {
+    expect(cardText(of('ann', [], '2022-03-28', 'id')).split('\n')).toEqual([
+      'Ann Lee — Orang',
+      'Presiden Negeri [1]',
+      'Pada 28 Maret 2022:',
+      '  Presiden Negeri, sejak 10 Mei 2020 [1]',
+      '  Pendiri Negeri (2001) [1]',
+      'Perubahan sejak itu (per 20 November 2026):',
+      '  Tidak lagi menjabat Presiden Negeri (sampai 4 April 2024) [1]',
+      'Jabatan:',
+      '  2015 – 1 Januari 2020: Direktur Negeri [1]',
+      '  10 Mei 2020 – 4 April 2024: Presiden Negeri [1]',
+      'Catatan bertanggal:',
+      '  2001: Pendiri Negeri. [1]',
+      '  1 Januari 2021: Ke Bandar. [1]',
+      'Sumber:',
+      '  1. Publisher: Page, 2 Januari 2024. https://example.org/s',
+      'Data per 20 November 2026',
+    ]);
+  });
+
   it('a place, an event and a unit’s garrison are on a map, with what is near in the article', () => {
     const labels = (id: string, about: string[] = []) => of(id, about).map.map(({ label }) => label);
     expect(labels('port', ['far', 'port'])).toEqual(['Port', 'Town']);
@@ -277,4 +300,13 @@ describe('pictures and ties', () => {
     ]);
     expect(ties('battle', [])).toEqual([]);
   });
+});
+
+it('says the furniture of a card in both languages, with the same slots', () => {
+  const slots = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? (value.match(/\{\w+\}/g) ?? []).sort()
+      : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, slots(inner)]));
+  expect(slots(cardLabels('id'))).toEqual(slots(cardLabels('en')));
+  for (const lang of ['id', 'en'] as const) expect(JSON.stringify(cardLabels(lang))).not.toContain('""');
 });

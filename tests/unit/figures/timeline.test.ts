@@ -27,11 +27,14 @@ describe('the timeline', () => {
         { from: '2023-09-13', to: '2023-09-13' },
         { from: '2024', to: '2026' },
       ],
-      day: '1999-01-01',
+      day: '2019-01-01',
       asOf: '2026-11-20',
     });
     expect(rows[0]!.end - rows[0]!.start).toBeGreaterThan(0.01);
     expect(day).toBeCloseTo(0.02);
+    const war = { spans: [{ from: '1950-06-25', to: '1953-07-27' }], asOf: '2026-11-20' };
+    expect(timelineLayout({ ...war, day: '2024-03-28' }).day).toBeNull();
+    expect(timelineLayout({ ...war, day: '1955-03-28' }).day).toBeCloseTo(0.98);
   });
 
   it('stays between 0 and 1, with at most a handful of years', () => {

@@ -28,7 +28,7 @@ function read(): Article {
 
 function card(name: string): CardModel {
   const none = { facts: [], sources: [], then: null, now: null, nativeName: null, gloss: null, why: null };
-  const pictures = { day: null, span: null, timeline: [], map: [], related: [] };
+  const pictures = { day: null, dayText: null, span: null, timeline: [], map: [], related: [] };
   const words = { kindLabel: '', dataDate: '', asOf: '2026-11-20' };
   return { id: name, kind: 'person', lang: 'id', name, ...none, ...pictures, ...words };
 }

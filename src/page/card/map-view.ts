@@ -1,0 +1,106 @@
+/** A locator map as SVG, with the same in words below it. */
+import landText from '../../../assets/map/land.txt';
+import { type CardLabels, cardLabels } from '../../facts/card-labels';
+import type { CardPoint } from '../../facts/card-model';
+import { fill } from '../../facts/labels';
+import type { CardLanguage } from '../../facts/schema';
+import { direction, kilometres } from '../../figures/globe';
+import { decodeLand, type Ring } from '../../figures/land-format';
+import {
+  locatorMap,
+  MAP_FONT,
+  MAP_HEIGHT,
+  MAP_WIDTH,
+  type MapPoint,
+  type MapText,
+} from '../../figures/locator-map';
+import { h, s } from './h';
+
+let land: Ring[] | null = null;
+
+/** Maps wider than this show a country or a sea: its middle has no address worth telling. */
+const AREA = 24;
+
+/** The map's frame at once, its content when the browser has time: a card must not wait for it. */
+export function mapView(points: readonly CardPoint[], lang: CardLanguage): HTMLElement | null {
+  const [here, ...around] = points;
+  if (!here) return null;
+  const labels = cardLabels(lang);
+  const words = [fill(labels.mapOf, { name: here.label }), ...around.map(({ label }) => label)].join(', ');
+  const svg = s('svg', {
+    class: 'map',
+    viewBox: `0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`,
+    role: 'img',
+    'aria-label': words,
+  });
+  requestIdleCallback(() => draw(svg, [here, ...around], lang), { timeout: 150 });
+  const caption = captionOf(here, around, labels, lang);
+  return h('figure', {}, svg, caption === '' ? null : h('figcaption', {}, caption));
+}
+
+function draw(svg: SVGSVGElement, points: [CardPoint, ...CardPoint[]], lang: CardLanguage): void {
+  land ??= decodeLand(landText);
+  const map = locatorMap({ points, width: points[0].width, land, countries: countries(lang) });
+  const bottom = MAP_HEIGHT - 9;
+  svg.append(
+    s('rect', { class: 'sea', width: MAP_WIDTH, height: MAP_HEIGHT }),
+    s('path', { class: 'land', d: map.land }),
+    ...map.countries.map((text) => textOf(text, 'country')),
+    ...map.dots.map(({ x, y }, i) =>
+      s('circle', { class: i === 0 ? 'here' : 'near', cx: x, cy: y, r: i === 0 ? 5 : 3 }),
+    ),
+    ...map.labels.map((text) => textOf(text, text.text === points[0].label ? 'here' : 'near')),
+    s('path', { class: 'scale', d: `M8 ${bottom - 3}v3h${map.scale.length}v-3` }),
+    textOf(
+      {
+        x: map.scale.length + 13,
+        y: bottom - 2,
+        text: `${new Intl.NumberFormat(lang).format(map.scale.km)} km`,
+        anchor: 'start',
+      },
+      'scale',
+    ),
+  );
+}
+
+function textOf({ x, y, text, anchor }: MapText, name: string): SVGTextElement {
+  const attributes = {
+    class: `label ${name}`,
+    x,
+    y,
+    dy: '0.35em',
+    'text-anchor': anchor,
+    'font-size': MAP_FONT,
+  };
+  return s('text', attributes, text);
+}
+
+/** "39,0° LU, 125,8° BT · 195 km di barat laut Seoul"; for an area only what lies around it. */
+function captionOf(
+  here: CardPoint,
+  around: readonly CardPoint[],
+  labels: CardLabels,
+  lang: CardLanguage,
+): string {
+  if (here.width > AREA) return around.map(({ label }) => label).join(' · ');
+  const degrees = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const [north, south, east, west] = labels.hemispheres;
+  const lat = `${degrees.format(Math.abs(here.lat))}° ${here.lat < 0 ? south : north}`;
+  const lon = `${degrees.format(Math.abs(here.lon))}° ${here.lon < 0 ? west : east}`;
+  const [nearest] = [...around].sort((a, b) => kilometres(a, here) - kilometres(b, here));
+  if (!nearest) return `${lat}, ${lon}`;
+  const km = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 }).format(kilometres(nearest, here));
+  const towards = labels.directions[direction(nearest, here)]!;
+  return `${lat}, ${lon} · ${fill(labels.mapDistance, { km, direction: towards, place: nearest.label })}`;
+}
+
+/** "id|en|lat|lon" a country, as the build takes them from the dataset. */
+function countries(lang: CardLanguage): MapPoint[] {
+  return __COUNTRIES__
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [id = '', en = '', lat, lon] = line.split('|');
+      return { label: lang === 'id' ? id : en, lat: Number(lat), lon: Number(lon) };
+    });
+}
