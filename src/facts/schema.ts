@@ -24,14 +24,21 @@ export const partialDate = v.pipe(
   v.check(isPartialDate, 'must be a date YYYY, YYYY-MM or YYYY-MM-DD'),
 );
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** True for a date of the calendar in the form YYYY, YYYY-MM or YYYY-MM-DD. */
 export function isPartialDate(s: string): boolean {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
   if (!m) return false;
   const [, y, mo, d] = m;
   if (mo === undefined) return true;
-  const date = new Date(`${y}-${mo}-${d ?? '01'}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(d ? s : `${y}-${mo}`);
+  const month = Number(mo);
+  if (month < 1 || month > 12) return false;
+  if (d === undefined) return true;
+  const year = Number(y);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const day = Number(d);
+  return day >= 1 && day <= (month === 2 && leap ? 29 : DAYS_OF_MONTH[month - 1]!);
 }
 
 const day = v.pipe(

@@ -8,6 +8,7 @@
 import type { DatasetRecord, Kind } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
 import type { NameMatch } from '../names/types';
+import { Kept } from './kept';
 import { mergeRecords } from './merge-records';
 import type {
   Candidate,
@@ -35,19 +36,22 @@ interface Home {
   entity: number;
 }
 
-/** Answers kept of each kind at most; then they are all forgotten. */
+/** Answers of each kind that are kept at most. */
 const MOST_KEPT = 4096;
+/** Merged records, and relations, that are kept at most. */
+const MOST_RECORDS = 512;
+const MOST_RELATIONS = 1 << 16;
 
 class JoinedPack implements Pack {
   readonly entityCount: number;
   readonly date: string;
   /** By pack: the ordinal of its first entity. */
   private readonly bases: number[] = [];
-  private readonly firsts = new Kept<number>();
-  private readonly homes = new Kept<readonly Home[]>();
-  private readonly cores = new Kept<EntityCore>();
-  private readonly related = new Kept<readonly Relation[]>();
-  private readonly records = new Kept<DatasetRecord>();
+  private readonly firsts = new Kept<number>(MOST_KEPT);
+  private readonly homes = new Kept<readonly Home[]>(MOST_KEPT);
+  private readonly cores = new Kept<EntityCore>(MOST_KEPT);
+  private readonly related = new Kept<readonly Relation[]>(MOST_RELATIONS, (list) => list.length);
+  private readonly records = new Kept<DatasetRecord>(MOST_RECORDS);
   private words: Vocabulary | null = null;
 
   constructor(private readonly packs: readonly Pack[]) {
@@ -225,20 +229,6 @@ class JoinedPack implements Pack {
     let pack = this.packs.length - 1;
     while (this.bases[pack]! > entity) pack--;
     return { pack, entity: entity - this.bases[pack]! };
-  }
-}
-
-/** Answers by ordinal, made when they are first asked for. */
-class Kept<T> {
-  private readonly answers = new Map<number, T>();
-
-  get(key: number, make: () => T): T {
-    const known = this.answers.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    if (this.answers.size >= MOST_KEPT) this.answers.clear();
-    this.answers.set(key, made);
-    return made;
   }
 }
 

@@ -6,8 +6,10 @@ import { type NamesDictionary, openNames } from '../names/dictionary';
 import { NamesError } from '../names/errors';
 import type { NameMatch } from '../names/types';
 import { PackError } from './errors';
+import { Kept } from './kept';
 import * as layout from './layout';
 import { PackedCues } from './packed-cues';
+import { PackedIds } from './packed-ids';
 import { PackedRecords } from './packed-records';
 import { Phrases } from './phrases';
 import { damaged, parse, range } from './slices';
@@ -31,6 +33,10 @@ export function openPack(buffer: ArrayBuffer): OpenedPack {
   return new OpenedPack(buffer);
 }
 
+/** What is kept once it was asked for, at most. */
+const MOST_CORES = 8192;
+const MOST_RELATIONS = 1 << 16;
+
 export class OpenedPack implements Pack {
   readonly entityCount: number;
   readonly date: string;
@@ -41,15 +47,13 @@ export class OpenedPack implements Pack {
   private readonly listAt: Uint32Array;
   private readonly packed: Uint32Array;
   private readonly cores: Uint32Array;
-  private readonly idsAt: Uint32Array;
-  private readonly ids: Uint8Array;
-  private readonly items: Uint32Array;
-  private readonly byItem: Uint32Array;
+  private readonly ids: PackedIds;
   private readonly edgesAt: Uint32Array;
   private readonly edges: Uint32Array;
   private readonly records: PackedRecords;
   private readonly cues: PackedCues;
-  private readonly coreCache = new Map<number, EntityCore>();
+  private readonly coresKept = new Kept<EntityCore>(MOST_CORES);
+  private readonly relationsKept = new Kept<readonly Relation[]>(MOST_RELATIONS, (list) => list.length);
   private wordList: readonly string[] | null = null;
   private vocabularyWords: Vocabulary | null = null;
   private titleWords: Record<string, { id?: string[]; en?: string[] }> | null = null;
@@ -79,10 +83,7 @@ export class OpenedPack implements Pack {
     this.listAt = c.u32(layout.LIST_AT);
     this.packed = c.u32(layout.CANDIDATES);
     this.cores = c.u32(layout.CORES);
-    this.idsAt = c.u32(layout.IDS_AT);
-    this.ids = c.bytes(layout.IDS);
-    this.items = c.u32(layout.WIKIDATA);
-    this.byItem = c.u32(layout.BY_WIKIDATA);
+    this.ids = new PackedIds(c);
     this.edgesAt = c.u32(layout.EDGES_AT);
     this.edges = c.u32(layout.EDGES);
     const phrases = new Phrases(c.bytes(layout.PHRASES), c.u32(layout.PHRASES_AT));
@@ -92,9 +93,7 @@ export class OpenedPack implements Pack {
       this.listAt.length === lists + 1 &&
       this.packed.length === candidates &&
       this.cores.length === entities * 4 &&
-      this.idsAt.length === entities + 1 &&
-      this.items.length === entities &&
-      this.byItem.length <= entities &&
+      this.ids.count === entities &&
       this.edgesAt.length === entities + 1 &&
       this.edges.length === edges * 4 &&
       this.records.count === entities;
@@ -167,13 +166,8 @@ export class OpenedPack implements Pack {
     return out;
   }
 
-  /** Kept once asked for: an article asks for the same few hundred again and again. */
   core(entity: number): EntityCore {
-    const known = this.coreCache.get(entity);
-    if (known) return known;
-    const core = this.readCore(entity);
-    this.coreCache.set(entity, core);
-    return core;
+    return this.coresKept.get(entity, () => this.readCore(entity));
   }
 
   private readCore(entity: number): EntityCore {
@@ -183,7 +177,7 @@ export class OpenedPack implements Pack {
     const country = this.cores[entity * 4 + 3]! - 1;
     if (kind === undefined || country >= this.entityCount) throw damaged('cores');
     return {
-      id: this.id(entity),
+      id: this.ids.id(entity),
       kind,
       type: this.word(head >>> 8),
       from: layout.dateString(this.cores[entity * 4 + 1]!),
@@ -193,6 +187,10 @@ export class OpenedPack implements Pack {
   }
 
   relations(entity: number): readonly Relation[] {
+    return this.relationsKept.get(entity, () => this.readRelations(entity));
+  }
+
+  private readRelations(entity: number): Relation[] {
     this.check(entity);
     const [from, to] = range(this.edgesAt, entity, this.edges.length / 4, 'relations');
     const out: Relation[] = [];
@@ -249,52 +247,24 @@ export class OpenedPack implements Pack {
   }
 
   find(id: string): number {
-    let lo = 0;
-    let hi = this.entityCount - 1;
-    while (lo <= hi) {
-      const mid = (lo + hi) >>> 1;
-      const other = this.id(mid);
-      if (other === id) return mid;
-      if (other < id) lo = mid + 1;
-      else hi = mid - 1;
-    }
-    return -1;
+    return this.ids.find(id);
   }
 
   wikidata(entity: number): number {
     this.check(entity);
-    return this.items[entity]!;
+    return this.ids.item(entity);
   }
 
   withWikidata(item: number): readonly number[] {
-    const { byItem } = this;
-    const itemAt = (i: number): number => {
-      const found = this.items[byItem[i]!];
-      if (found === undefined) throw damaged('wikidata');
-      return found;
-    };
-    let lo = 0;
-    for (let hi = byItem.length; lo < hi; ) {
-      const mid = (lo + hi) >>> 1;
-      if (itemAt(mid) < item) lo = mid + 1;
-      else hi = mid;
-    }
-    const from = lo;
-    while (lo < byItem.length && itemAt(lo) === item) lo++;
-    return Array.from(byItem.subarray(from, lo));
+    return this.ids.withItem(item);
   }
 
   /** Decoded on demand; the last ones stay, since cards of one article share them. */
   record(entity: number): DatasetRecord {
     this.check(entity);
     const record = this.records.record(entity);
-    if (record.id !== this.id(entity)) throw damaged(`record ${entity}`);
+    if (!this.ids.has(entity, record.id)) throw damaged(`record ${entity}`);
     return record;
-  }
-
-  private id(entity: number): string {
-    const [from, to] = range(this.idsAt, entity, this.ids.length, 'ids');
-    return String.fromCharCode(...this.ids.subarray(from, Math.min(to, from + 256)));
   }
 
   private word(number: number): string {

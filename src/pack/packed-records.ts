@@ -1,6 +1,7 @@
 /** Records and the sources that they share, decoded on demand. */
 import type { DatasetRecord, Source } from '../facts/schema';
 import type { Container } from '../names/container';
+import { Kept } from './kept';
 import * as layout from './layout';
 import type { Phrases } from './phrases';
 import { damaged, range } from './slices';
@@ -14,8 +15,8 @@ export class PackedRecords {
   private readonly bytes: Uint8Array;
   private readonly sourcesAt: Uint32Array;
   private readonly sources: Uint8Array;
-  private readonly records = new Map<number, DatasetRecord>();
-  private readonly shared = new Map<number, Source>();
+  private readonly records = new Kept<DatasetRecord>(MOST_KEPT);
+  private readonly shared = new Kept<Source>(MOST_KEPT);
 
   constructor(
     container: Container,
@@ -30,7 +31,7 @@ export class PackedRecords {
 
   /** @throws PackError for a damaged record */
   record(entity: number): DatasetRecord {
-    return kept(this.records, entity, () => this.read(entity));
+    return this.records.get(entity, () => this.read(entity));
   }
 
   private read(entity: number): DatasetRecord {
@@ -47,7 +48,7 @@ export class PackedRecords {
   }
 
   private source(number: number): Source {
-    return kept(this.shared, number, () => {
+    return this.shared.get(number, () => {
       const what = `source ${number}`;
       const source = this.text(this.sourcesAt, this.sources, number, what);
       if (!isObject(source)) throw damaged(what);
@@ -63,13 +64,4 @@ export class PackedRecords {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const made = make();
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(key, made);
-  return made;
 }

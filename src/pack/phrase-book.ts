@@ -5,11 +5,10 @@
  * they are found level by level, since a run can only be frequent when its beginning and its end are. Then the sample is
  * packed with the best of them, and those that turn out to be used little make room, for some rounds.
  */
-import { MOST_PHRASES, ONE_BYTE_CODES, ONE_BYTE_FROM } from './phrases';
+import { MOST_PHRASE_BYTES, MOST_PHRASES, ONE_BYTE_CODES, ONE_BYTE_FROM } from './phrases';
 
 const LEAST_USES = 4;
 const MOST_TOKENS = 24;
-const MOST_PHRASE_BYTES = 120;
 const ROUNDS = 4;
 /** Candidates that enter the first round, as a multiple of the codes there are. */
 const FIRST_ROUND = 4;

@@ -14,6 +14,7 @@ export const ONE_BYTE_FROM = 0xf5;
 /** Phrases with a code of one byte come first. */
 export const ONE_BYTE_CODES = 0x100 - ONE_BYTE_FROM;
 export const MOST_PHRASES = ONE_BYTE_CODES + TWO_BYTES_BELOW * 256;
+export const MOST_PHRASE_BYTES = 120;
 /** Of a text, unpacked; no honest record comes near. */
 const MOST_BYTES = 1 << 24;
 
@@ -35,32 +36,37 @@ export class Phrases {
     return parse(this.out.subarray(0, length), what);
   }
 
-  /** Into `out`. Gives the length. */
+  /** Into `out`. Gives the length. The first records after waking are unpacked by an interpreter: few steps a byte. */
   private unpack(packed: Uint8Array, what: string): number {
     const { bytes, at } = this;
+    const end = packed.length;
     let { out } = this;
+    let room = out.length - MOST_PHRASE_BYTES;
     let length = 0;
-    for (let i = 0; i < packed.length; i++) {
-      const byte = packed[i]!;
-      let phrase: number;
-      if (byte >= ONE_BYTE_FROM) phrase = byte - ONE_BYTE_FROM;
-      else if (byte >= TWO_BYTES_BELOW) {
-        if (length === out.length) out = this.grow(length + 1, what);
-        out[length++] = byte;
+    for (let i = 0; i < end; ) {
+      if (length > room) {
+        out = this.grow(what);
+        room = out.length - MOST_PHRASE_BYTES;
+      }
+      let code = packed[i++]!;
+      if (code >= TWO_BYTES_BELOW && code < ONE_BYTE_FROM) {
+        out[length++] = code;
         continue;
-      } else phrase = ONE_BYTE_CODES + (byte << 8) + packed[++i]!;
-      const from = at[phrase];
-      const to = at[phrase + 1];
-      if (from === undefined || to === undefined || from > to || to > bytes.length) throw damaged(what);
-      if (length + to - from > out.length) out = this.grow(length + to - from, what);
-      for (let j = from; j < to; j++) out[length++] = bytes[j]!;
+      }
+      if (code >= ONE_BYTE_FROM) code -= ONE_BYTE_FROM;
+      else code = ONE_BYTE_CODES + (code << 8) + packed[i++]!;
+      let from = at[code]!;
+      const to = at[code + 1]!;
+      // Also false for a code that there is none of.
+      if (!(to - from <= MOST_PHRASE_BYTES && from <= to && to <= bytes.length)) throw damaged(what);
+      while (from < to) out[length++] = bytes[from++]!;
     }
     return length;
   }
 
-  private grow(least: number, what: string): Uint8Array<ArrayBuffer> {
-    if (least > MOST_BYTES) throw damaged(what);
-    const out = new Uint8Array(Math.max(least, this.out.length * 2));
+  private grow(what: string): Uint8Array<ArrayBuffer> {
+    if (this.out.length > MOST_BYTES) throw damaged(what);
+    const out = new Uint8Array(this.out.length * 2);
     out.set(this.out);
     this.out = out;
     return out;

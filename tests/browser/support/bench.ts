@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../../../src/cli/browser/find';
 import { type Launched, launch } from '../../../src/cli/browser/launch';
 import { serve } from '../../../src/cli/browser/serve';
+import { stopBackground } from '../../../src/cli/browser/stop-background';
 import { GECKO_ID } from '../../../src/cli/build/manifest';
 import { root } from '../../../src/cli/root';
 import { ArticlePage } from './article-page';
@@ -79,17 +80,7 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
       await launched.gotoExtension(page, path);
       return page;
     },
-    async stopBackground() {
-      if (chromeEval) {
-        await chromeEval(
-          `WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({ignoreDevToolsAttached:true})`,
-        );
-      } else {
-        // Not there: it is stopped already.
-        const target = browser.targets().find((t) => t.type() === 'service_worker');
-        await (await target?.worker())?.close();
-      }
-    },
+    stopBackground: () => stopBackground(launched),
     async command(name) {
       if (chromeEval) {
         await chromeEval(

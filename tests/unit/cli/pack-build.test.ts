@@ -179,7 +179,7 @@ describe('looking at a pack', () => {
       cues: 0,
       date: '2026-01-02',
     });
-    expect(facts.sections.find(({ name }) => name === 'records')?.bytes).toBeGreaterThan(300);
+    expect(facts.sections.find(({ name }) => name === 'records')?.bytes).toBeGreaterThan(200);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /**
  * Packs that are broken or made to do harm: refused with a PackError or harmless, never a hang, never another error.
- * KONTEKS_CASES=100000 for the long run.
+ * `npm run fuzz:packs` for the long run of 100,000.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
