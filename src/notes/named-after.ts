@@ -29,19 +29,25 @@ export function namedAfter(mention: Mention, kind: Kind, around: Around): string
 function containerBefore(mention: Mention, kind: Kind, around: Around): string | null {
   const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
   if (before && kind === 'place' && DISHES_BEFORE.has(before.folded)) return `"${before.folded}" before it`;
-  if (!before?.capital) return isOfContainer(mention, around) ? 'named after it, with "of"' : null;
+  if (!isCapitalOrNumber(before)) return isOfContainer(mention, around) ? 'named after it, with "of"' : null;
   if (CONTAINERS_BEFORE.has(before.folded) && !isOrdinaryNoun(before, mention, around))
     return `"${before.folded}" before it`;
   if (CLUBS_BEFORE.has(before.folded) && isNamed(mention.firstToken, around) && !around.flow.headline)
     return `the club "${before.folded}" before it`;
   const { tokens } = around.flow;
-  const reach = kind === 'place' ? REACH.before.place : REACH.before.other;
+  let reach = kind === 'place' ? REACH.before.place : REACH.before.other;
   for (let i = mention.firstToken - 1; i >= mention.firstToken - reach; i--) {
     const token = tokens[i]!;
+    if (!token.capital) reach++;
     if (LONG_CONTAINERS_BEFORE.has(token.folded)) return `"${token.folded}" before it`;
-    if (!token.joined || !tokens[i - 1]?.capital) break;
+    // "SMP Negeri 34 Bandung"
+    if (!token.joined || !isCapitalOrNumber(tokens[i - 1])) break;
   }
   return isOfContainer(mention, around) ? 'named after it, with "of"' : null;
+}
+
+function isCapitalOrNumber(token: Token | null | undefined): token is Token {
+  return token !== null && token !== undefined && (token.capital || /^\d{1,3}$/.test(token.folded));
 }
 
 function containerAfter(mention: Mention, kind: Kind, around: Around): string | null {

@@ -3,6 +3,7 @@ import type { PhrasePattern } from '../pack/types';
 import { withinArticleDates } from './cue-time';
 import { type FlowContext, isWord } from './flow-context';
 import type { Mention } from './reading';
+import { CALENDAR, FUNCTION_WORDS } from './surrounding-words';
 import { isAdjective } from './surroundings';
 import type { Note } from './types';
 
@@ -15,12 +16,22 @@ export function matchPhrase(context: FlowContext, pattern: PhrasePattern, index:
   const core = context.pack.core(pattern.entity);
   const begin = core.kind === 'event' ? core.from : null;
   if (core.kind === 'event' && isOfAnotherYear(context, last, core)) return null;
+  if (goesOn(context, last)) return null;
   if (!withinArticleDates(pattern.cue, begin, context.article.date)) return null;
   const { tokens, text, index: flow } = context.flow;
   const start = tokens[first]!.start;
   const end = tokens[last]!.end;
   const why = { participants: [], trigger: text.slice(start, end), time: null };
   return { flow, start, end, how: 'described', score: 0.85, entity: pattern.entity, why };
+}
+
+/** "KTT ASEAN Plus One", "KTT ASEAN–PBB" are others: an unknown name, or a dash, follows a name at the phrase's end. */
+function goesOn({ flow: { tokens, text, headline }, mentionAt }: FlowContext, last: number): boolean {
+  const next = tokens[last + 1];
+  if (!next || !tokens[last]!.capital || headline) return false;
+  if (/^(?:-{1,2}|[‐‑–—])$/.test(text.slice(tokens[last]!.end, next.start))) return next.capital;
+  if (!next.joined || !next.capital || mentionAt.has(last + 1)) return false;
+  return !CALENDAR.has(next.folded) && !FUNCTION_WORDS.has(next.folded);
 }
 
 /** "KTT APEC 2026" is not the one of 2025. */

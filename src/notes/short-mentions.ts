@@ -52,12 +52,20 @@ function isOfAnotherCountry(
   return [mentions[index - 1], mentions[index + 1]].some((other) => {
     if (!other) return false;
     const after = other.firstToken === mention.lastToken + 1 && tokens[other.firstToken]?.joined;
-    const before = other.lastToken === mention.firstToken - 1 && tokens[mention.firstToken]?.joined;
+    const before = isRightBefore(other, mention, flow);
     if (!after && !before) return false;
     const places = [...other.demonymOf, ...other.candidates.map((candidate) => candidate.entity)];
     const named = places.filter((place) => pack.core(place).type === 'country');
     return named.length > 0 && !named.some((place) => countries.has(place));
   });
+}
+
+/** "Indian Supreme Court", "India's Supreme Court". */
+function isRightBefore(other: Mention, mention: Mention, { tokens, text }: FlowReading): boolean {
+  const at = mention.firstToken;
+  if (other.lastToken === at - 1) return tokens[at]!.joined;
+  const between = text.slice(other.end, mention.start);
+  return other.lastToken === at - 2 && /^['’]s\s+$/.test(between);
 }
 
 /** Of the candidates the one that was named last before the mention; in headlines the first one after it. */

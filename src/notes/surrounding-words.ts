@@ -50,7 +50,7 @@ export const PERSON_CONTAINERS_AFTER = set('national presidential memorial bay c
 /** Of these also where up to two words stand between: "Moscow State University", "Kennedy International Airport". */
 export const LONG_CONTAINERS_AFTER = set(`
   university universitas college institute school academy library airport stadium arena hospital clinic museum
-  foundation airlines airways bridge`);
+  foundation airlines airways bridge meeting conference congress expo fair week festival garden marathon award awards`);
 
 /** Points of the compass and the like: with them a place is another place ("Bandung Barat", "South Sudan"). */
 export const DIRECTIONS_AFTER = set(
@@ -82,6 +82,9 @@ export const FIXED_PHRASES = new Set(
     'canada geese|china cabinet|china doll|india ink|india rubber|delhi belly|london broil|paris green|berlin blue'
   ).split('|'),
 );
+
+/** Before a country: its language. */
+export const LANGUAGES_BEFORE = set('bahasa berbahasa');
 
 /** After any name, in small letters: an illness. */
 export const ILLNESSES = set('syndrome sindrom');

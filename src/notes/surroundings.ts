@@ -23,6 +23,7 @@ import {
   FIXED_PHRASES,
   FUNCTION_WORDS,
   ILLNESSES,
+  LANGUAGES_BEFORE,
   MILITARY_NOUNS,
   NAMES_TOO,
   ROMANCE_OF,
@@ -49,7 +50,8 @@ export function partOfLongerName(
   const { headline, text } = around.flow;
   const single = mention.lastToken === mention.firstToken;
   const acronym = kind !== 'person' && isAcronym(mention, around);
-  if (text.charAt(mention.end) === '$') return 'a currency';
+  // "US$", and "US $180" where a space slipped in.
+  if (/^ ?\$/.test(text.slice(mention.end, mention.end + 2))) return 'a currency';
   const refused =
     namedAfter(mention, kind, around) ??
     fixedPhrase(mention, around) ??
@@ -158,6 +160,7 @@ function otherPlace(mention: Mention, type: string, around: Around): string | nu
   if (after?.capital && DIRECTIONS_AFTER.has(after.folded)) return `"${after.folded}" after it`;
   if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
     return `"${before.folded}" before it`;
+  if (before && LANGUAGES_BEFORE.has(before.folded)) return 'a language';
   if (STATE_TYPES.has(type) && isState(mention, around)) return 'a state of a federation';
   if (before && !before.capital && type !== 'country' && TITLES_OF_WORKS.has(before.folded))
     return `"${before.folded}" before it`;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { chooseNotes } from '../../../src/notes/choose';
 import { gazetteer, WORLD } from '../helpers/gazetteer';
 
-const pack = gazetteer(WORLD);
+const pack = gazetteer([
+  ...WORLD,
+  'asean | org international | ASEAN |',
+  `asean-summit | event summit | 44th ASEAN Summit = KTT ke-44 ASEAN | from: 2024-03-20\\n to: 2024-03-30\\n source: s\\n cues: [{ phrases: { id: ["KTT {asean}"] }, until: 2024-06-01 }]`,
+]);
 
 /** Notes of a text as `surface → entity (how)`; a first line before a blank one is the title. */
 function notes(text: string, lang = 'id', date: string | null = '2024-03-28'): string[] {
@@ -201,6 +205,16 @@ describe('described events and bodies', () => {
     ['The US military said so.', 'en', ['US military → us-forces']],
   ])('"military" as an adjective is no unit: %s', (text, lang, expected) => {
     expect(notes(text, lang)).toEqual(expected);
+  });
+
+  it.each([
+    ['KTT ASEAN dibuka.', ['KTT ASEAN → asean-summit (described)']],
+    ['KTT ASEAN Plus One dibuka.', ['ASEAN → asean']],
+    ['KTT ASEAN--PBB dibuka.', ['ASEAN → asean', 'PBB → un']],
+    ['KTT ASEAN Maret 2024 dibuka.', ['KTT ASEAN → asean-summit (described)']],
+    ['KTT ASEAN Jakarta dibuka.', ['KTT ASEAN → asean-summit (described)', 'Jakarta → jakarta']],
+  ])('a longer name at the end of a phrase is another event: %s', (text, expected) => {
+    expect(notes(text)).toEqual(expected);
   });
 
   it('does not take a meeting of another year for the one it knows', () => {

@@ -32,6 +32,8 @@ const pack = gazetteer(
     'xi-jinping | person | Xi Jinping; President Xi; ~Xi |',
     'new-york | place city | New York | country: united-states',
     'iron-dome | weapon tank | Iron Dome |',
+    'india | place country | India |',
+    'us-court | org international | Supreme Court of the United States; ~Supreme Court | country: united-states',
     'panama | place country | Panama |',
     'gulf-war | event war | Gulf War = Perang Teluk | from: 1990-08-02\\n to: 1991-02-28\\n source: s',
     'kim-il-sung | person | Kim Il Sung | country: north-korea',
@@ -79,6 +81,11 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ["There was Moscow A'zion, taking notes.", 'en', []],
       ['Pemerintah Indonesia hadir.', 'id', ['Indonesia → indonesia']],
       ['Bursa Efek Indonesia Menguat Lagi\n\nSaham di Bursa Efek Indonesia naik.', 'id', []],
+      ['Siswa SMP Negeri 34 Bandung dan SMA 3 Jakarta.', 'id', []],
+      ['Ada 34 warga Bandung.', 'id', ['Bandung → bandung']],
+      ['Warga Jakarta Diabetes Meeting hadir.', 'id', []],
+      ['Gaji US $180 dan US$ 200 untuk warga US 5.', 'id', ['US → united-states']],
+      ['Ia berbahasa Indonesia, guru bahasa Iran di Iran.', 'id', ['Iran → iran']],
       ['Boats of Team Georgia sail, and a US Team wins.', 'en', []],
       ['The US Independent Commission met.', 'en', ['US → united-states']],
     ],
@@ -252,6 +259,21 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ['Pusat Studi Iklim (PSI) hadir. Kata PSI, itu benar.', 'id', []],
       ['Partai Solidaritas Indonesa (PSI) hadir.', 'id', ['PSI → psi']],
       ['Kantor itu (PSI) hadir.', 'id', ['PSI → psi']],
+    ],
+  ],
+  [
+    'short names of bodies',
+    [
+      [
+        "Donald Trump sued. Ronald Reagan sued. The Supreme Court met. India's Supreme Court met.",
+        'en',
+        [
+          'Donald Trump → donald-trump',
+          'Ronald Reagan → ronald-reagan',
+          'Supreme Court → us-court',
+          'India → india',
+        ],
+      ],
     ],
   ],
   [
