@@ -1,5 +1,6 @@
 /** The one copy of the dataset. Held as a promise: the worker may be stopped at any time and starts anew. */
 import browser from 'webextension-polyfill';
+import { warmNames } from '../names/warm';
 import { problemOf } from '../pack/describe';
 import { type LeftOut, OpenedPacks, type PackFile } from '../pack/open-all';
 import type { Pack } from '../pack/types';
@@ -64,7 +65,9 @@ async function loadAll(): Promise<OpenedPacks> {
 }
 
 async function loadBundled(): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(PACK_FILE));
+  const fetched = fetch(browser.runtime.getURL(PACK_FILE));
+  warmNames();
+  const response = await fetched;
   if (!response.ok) throw new Error(`${PACK_FILE}: ${response.status}`);
   return response.arrayBuffer();
 }

@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchInBrowser } from './bench/browser-bench';
 import { benchNames, tableOf } from './bench/names-bench';
-import { benchCold, benchHeap } from './bench/node-bench';
+import { benchCold, benchHeap, type ColdReport } from './bench/node-bench';
 import { findBrowsers } from './browser/find';
 import { fail } from './fail';
 
@@ -57,16 +57,16 @@ async function main(): Promise<void> {
       );
       progress(`${count} names: cold processes`);
       const cold = await benchCold(count, 9);
+      const sentence = ({ views, first, second }: ColdReport) =>
+        `views ${views.toFixed(2)} ms, first article of 6,000 units ${first.toFixed(2)} ms, second ${second.toFixed(2)} ms`;
       console.log(
-        `\nViews ${cold.viewsMs.toFixed(2)} ms, first article of 6,000 units ${cold.firstMs.toFixed(2)} ms, second ${cold.secondMs.toFixed(2)} ms (fresh process, medians of 9).`,
+        `\nFresh processes, medians of 9: ${sentence(cold.atOnce)}. Warmed up for ${cold.warmed.warm.toFixed(1)} ms before: ${sentence(cold.warmed)}.`,
       );
-      if (count <= 300_000 || values.all) {
-        progress(`${count} names: heap`);
-        const heap = benchHeap(count);
-        console.log(
-          `\nKept in memory: ${(heap.ours / 1e6).toFixed(1)} MB, Map trie ${(heap.trie / 1e6).toFixed(0)} MB.`,
-        );
-      }
+      progress(`${count} names: heap`);
+      const heap = benchHeap(count, values.all).map(
+        ({ label, bytes }) => `${label} ${(bytes / 1e6).toFixed(1)} MB`,
+      );
+      console.log(`\nKept in memory: ${heap.join('; ')}.`);
     }
     for (const found of browsers) {
       progress(`${count} names in ${found.name}`);

@@ -41,6 +41,12 @@ export function afterQuote(bytes: Uint8Array, at: number): number {
   return next === 115 && afterNext < FIRST_WORD && afterNext !== QUOTE ? POSSESSIVE : QUOTE;
 }
 
+/** Whether a byte of this class, after a gap, ends every name: a dash or quotation mark, a second line break. */
+function endsName(bytes: Uint8Array, at: number, value: number): boolean {
+  if (value === SPACE) return bytes[at] === 10 && bytes[at - 1] === 10;
+  return bytes[at]! >= 128 && afterQuote(bytes, at) === BREAK;
+}
+
 export const NOTHING = 0;
 export const FOUND = 1;
 export const UNDECIDED = 2;
@@ -97,7 +103,7 @@ export class AsciiWalk {
           possessive = bytes[end] === 0xe2 ? 4 : 2;
           value = BREAK;
         }
-      } else if (value === PERIOD && end === start + 1) return UNDECIDED;
+      } else if (value === PERIOD && end === start + 1 && bytes[start]! >= 65) return UNDECIDED;
       hash = hashEnd(hash);
       if (depth === 0) {
         this.end = end;
@@ -155,7 +161,7 @@ export class AsciiWalk {
       if (gap === GAP_BREAK) return UNDECIDED;
       if (gap !== GAP_NEUTRAL && next === SPACE) next = fold[bytes[++start]!]!;
       if (next < FIRST_WORD) {
-        if (next === BREAK) break;
+        if (next === BREAK || endsName(bytes, start, next)) break;
         return UNDECIDED;
       }
     }

@@ -7,20 +7,24 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { compileNumbered } from '../../names/compile';
-import { openNames } from '../../names/dictionary';
 import { root } from '../root';
-import { MAP_TRIE, PEERS } from './peers';
+import { FLOOR, PEERS } from './peers';
 import { pieces } from './rounds';
 import { syntheticNames, syntheticText } from './synthetic';
 
+/** Milliseconds; what each is: cold.ts. */
 export interface ColdReport {
-  viewsMs: number;
-  firstMs: number;
-  secondMs: number;
+  warm: number;
+  views: number;
+  first: number;
+  second: number;
 }
 
-/** Medians of `runs` fresh processes. */
-export async function benchCold(count: number, runs: number): Promise<ColdReport> {
+/** Medians of `runs` fresh processes that open the dictionary at once, and of as many that warm up before. */
+export async function benchCold(
+  count: number,
+  runs: number,
+): Promise<{ atOnce: ColdReport; warmed: ColdReport }> {
   const dir = mkdtempSync(join(tmpdir(), 'konteks-bench-'));
   try {
     const names = syntheticNames({ count, lowerCase: 0 });
@@ -35,41 +39,47 @@ export async function benchCold(count: number, runs: number): Promise<ColdReport
       outfile: script,
       logLevel: 'error',
     });
-    const all = Array.from({ length: runs }, () => {
-      const out = execFileSync(process.execPath, [script, join(dir, 'names.bin'), join(dir, 'article.txt')]);
-      return JSON.parse(out.toString()) as { views: number; cold: number; second: number };
-    });
-    const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
-    return {
-      viewsMs: median(all.map((run) => run.views)),
-      firstMs: median(all.map((run) => run.cold)),
-      secondMs: median(all.map((run) => run.second)),
-    };
+    const files = [script, join(dir, 'names.bin'), join(dir, 'article.txt')];
+    const start = (more: string[]) =>
+      JSON.parse(execFileSync(process.execPath, [...files, ...more]).toString()) as ColdReport;
+    const atOnce: ColdReport[] = [];
+    const warmed: ColdReport[] = [];
+    for (let run = 0; run < runs; run++) {
+      atOnce.push(start([]));
+      warmed.push(start(['warmed']));
+    }
+    return { atOnce: medians(atOnce), warmed: medians(warmed) };
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
-/** Bytes that a matcher of these names keeps, buffers included: ours and the Map trie's. */
-export function benchHeap(count: number): { ours: number; trie: number } {
+function medians(reports: ColdReport[]): ColdReport {
+  const of = (field: keyof ColdReport) =>
+    reports.map((report) => report[field]).sort((a, b) => a - b)[Math.floor(reports.length / 2)]!;
+  return { warm: of('warm'), views: of('views'), first: of('first'), second: of('second') };
+}
+
+/** Bytes that each matcher of these names keeps, buffers included. @param all whatever time and memory it takes */
+export function benchHeap(count: number, all: boolean): { label: string; bytes: number }[] {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  const names = syntheticNames({ count, lowerCase: 0 });
-  const bytes = compileNumbered(names).bytes;
-  const kept: unknown[] = [];
-  const growth = (make: () => unknown): number => {
+  const used = (): number => {
     // Twice: what the first collection frees of buffers is counted out only by the second.
     collect();
     collect();
-    const before = process.memoryUsage();
-    kept.push(make());
-    collect();
-    collect();
-    const after = process.memoryUsage();
-    return after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
   };
-  const ours = growth(() => openNames(bytes.slice().buffer));
-  const trie = growth(() => PEERS.find((peer) => peer.label === MAP_TRIE)!.make(names));
-  if (kept.length !== 2) throw new Error('nothing kept');
-  return { ours, trie };
+  const names = syntheticNames({ count, lowerCase: 0 });
+  return PEERS.filter(({ label, upTo }) => label !== FLOOR && (all || count <= upTo)).map((peer) => {
+    // What the compiler leaves in the engine would be counted out later, and ours would have less than nothing.
+    if (peer.keeps) peer.build(names)();
+    const before = used();
+    const run = peer.build(names)();
+    const bytes = used() - before;
+    // It must not have been collected before.
+    run('');
+    return { label: peer.label, bytes };
+  });
 }
