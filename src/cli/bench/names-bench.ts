@@ -21,11 +21,11 @@ export interface BenchOptions {
 
 export interface BenchRow extends Result {
   /** From names to something that can be searched; for ours, to the file. */
-  buildMs: number;
+  buildMs: number | null;
   /** What a program that starts has to wait for once the names, or our file, are in memory. */
-  readyMs: number;
+  readyMs: number | null;
   /** First article of its life. Peers built before it have left the engine's code warm; fresh processes: node-bench.ts. */
-  firstMs: number;
+  firstMs: number | null;
 }
 
 export interface BenchReport {
@@ -34,8 +34,8 @@ export interface BenchReport {
   rows: BenchRow[];
 }
 
-/** Rows that run on what another row has built. */
-const NO_TIMES = { buildMs: Number.NaN, readyMs: Number.NaN, firstMs: Number.NaN };
+/** Rows that run on what another row has built. Not NaN, which does not come back from a page. */
+const NO_TIMES = { buildMs: null, readyMs: null, firstMs: null };
 
 /** Of labels: on the text with few names of the dictionary. See synthetic.ts. */
 const FEW = ', few found';
@@ -115,8 +115,8 @@ export function tableOf(report: BenchReport): string {
   return [...head, ...rows.map((row) => row.trim())].join('\n');
 }
 
-function ms(n: number): string {
-  if (Number.isNaN(n)) return '–';
+function ms(n: number | null): string {
+  if (n === null) return '–';
   if (n >= 1000) return `${digits(n / 1000)} s`;
   return `${n < 1 ? n.toFixed(3) : n.toFixed(1)} ms`;
 }
