@@ -49,7 +49,7 @@ inBrowsers('keyboard', (bench) => {
       'focus in the card',
     );
     expect((await article.card()).role).toBe('dialog');
-    // Two buttons, then the sources.
+    // Its buttons, the article's other entities, then the sources.
     await until(
       async () => {
         await article.page.keyboard.press('Tab');
@@ -57,7 +57,6 @@ inBrowsers('keyboard', (bench) => {
       },
       (focused) => focused === 'a',
       'focus on a source',
-      2000,
     );
     await article.page.keyboard.press('Escape');
     await article.noCard();
@@ -93,7 +92,7 @@ inBrowsers('keyboard', (bench) => {
     await bench().command('next-note');
     const { name } = await article.card();
     await until(
-      () => article.inIsolatedWorld(() => cardRoot()!.querySelector('[role=status]')?.textContent ?? ''),
+      () => article.inIsolatedWorld(() => cardRoot()!.querySelector('.unseen[role=status]')?.textContent ?? ''),
       (text) => text.startsWith(name),
       'the live message',
     );
