@@ -37,8 +37,6 @@ export function makeMovable(
     dragged = false;
     const move = (now: PointerEvent) => {
       if (!dragged && Math.hypot(now.clientX - begun.x, now.clientY - begun.y) < CLICK) return;
-      // Not before: of a captured pointer the header would get the click, too.
-      if (!dragged) header.setPointerCapture(now.pointerId);
       dragged = true;
       actions.by(now.clientX - x, now.clientY - y);
       ({ clientX: x, clientY: y } = now);
@@ -48,6 +46,8 @@ export function makeMovable(
       header.removeEventListener('pointerup', end);
       header.removeEventListener('pointercancel', end);
     };
+    // By what was pressed: it gets the click, too.
+    (button ?? header).setPointerCapture(event.pointerId);
     header.addEventListener('pointermove', move);
     header.addEventListener('pointerup', end);
     header.addEventListener('pointercancel', end);
