@@ -92,7 +92,8 @@ inBrowsers('keyboard', (bench) => {
     await bench().command('next-note');
     const { name } = await article.card();
     await until(
-      () => article.inIsolatedWorld(() => cardRoot()!.querySelector('.unseen[role=status]')?.textContent ?? ''),
+      () =>
+        article.inIsolatedWorld(() => cardRoot()!.querySelector('.unseen[role=status]')?.textContent ?? ''),
       (text) => text.startsWith(name),
       'the live message',
     );
