@@ -29,7 +29,14 @@ export function marksOf(
       return range;
     });
     if (ranges.length === 0) continue;
-    marks.push({ index: marks.length, ranges, card, first: !seen.has(card.id) });
+    const { flow: number, start, end } = note;
+    marks.push({
+      index: marks.length,
+      ranges,
+      card,
+      at: { flow: number, start, end },
+      first: !seen.has(card.id),
+    });
     seen.add(card.id);
   }
   return marks;

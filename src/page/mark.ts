@@ -6,6 +6,8 @@ export interface Mark {
   index: number;
   ranges: Range[];
   card: CardModel;
+  /** Where its text is in the article: flow by number, offsets in UTF-16 units. */
+  at: { flow: number; start: number; end: number };
   /** The first mention of its entity that is shown. */
   first: boolean;
 }

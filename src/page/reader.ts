@@ -26,7 +26,8 @@ const NOTHING_OFF: ListAnswer['off'] = { kinds: {}, hidden: 0 };
 const LANGUAGES: readonly string[] = ['id', 'en'] satisfies CardLanguage[];
 
 export class Reader {
-  private article: Article | null = null;
+  /** As read last; null when there is none. */
+  article: Article | null = null;
   private answer: AnnotateAnswer | null = null;
   private busy: Promise<void> | null = null;
   private again = false;

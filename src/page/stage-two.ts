@@ -1,9 +1,10 @@
 /** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
 import * as v from 'valibot';
-import { type ChangeAnswer, type Command, commandSchema, type ListAnswer, noList } from '../shared/messages';
+import { type BriefAnswer, type ChangeAnswer, type Command, commandSchema, type ListAnswer, noList, noBrief} from '../shared/messages';
 import type { PageChange } from '../shared/settings-change';
 import { Announcer } from './announcer';
 import { alive, ask, onCommand } from './api';
+import { briefAnswer } from './brief';
 import { Cards } from './card/cards';
 import { HitTest } from './hit-test';
 import { currentInstance, type Instance, removeLeftovers, takeOver } from './instance';
@@ -96,13 +97,17 @@ function tellCount({ marks }: Reading): void {
   ask({ type: 'count', notes: marks.length }).catch(() => {});
 }
 
-function answer(message: unknown): ListAnswer | undefined {
+function answer(message: unknown): ListAnswer | BriefAnswer | undefined {
   const parsed = v.safeParse(commandSchema, message);
   if (!parsed.success) return undefined;
   const command: Command = parsed.output;
   switch (command.type) {
     case 'list':
       return running ? listEntries(running.reader.reading) : noList('off');
+    case 'brief':
+      return running
+        ? briefAnswer(running.reader.reading, running.reader.article, location.href)
+        : noBrief('off');
     case 'next':
       running?.steps.step(1);
       break;

@@ -99,7 +99,9 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('close') }),
   /** Popup: what was found here? */
   v.strictObject({ type: v.literal('list') }),
-  /** Popup: go to this note and open its card. */
+  /** Side panel: the article, its notes and their cards. */
+  v.strictObject({ type: v.literal('brief') }),
+  /** Popup or side panel: go to this note and open its card. */
   v.strictObject({ type: v.literal('jump'), note: v.number() }),
   /** The reader changed settings: notes on or off here, and how they are shown. */
   v.strictObject({ type: v.literal('settings'), on: v.boolean(), display: displaySchema }),
@@ -117,4 +119,26 @@ export interface ListAnswer {
 /** An answer without notes. */
 export function noList(state: ListAnswer['state']): ListAnswer {
   return { state, lang: null, entries: [], off: { kinds: {}, hidden: 0 } };
+}
+
+export interface BriefAnswer {
+  state: ListAnswer['state'];
+  lang: string | null;
+  /** Null without an article. */
+  article: { title: string | null; date: string | null; url: string } | null;
+  /** In reading order. `sentence`: the text around the name, which is `[start, end)` of it in UTF-16 units. */
+  notes: {
+    note: number;
+    /** Index into `cards`. */
+    card: number;
+    sentence: string;
+    start: number;
+    end: number;
+  }[];
+  cards: CardModel[];
+}
+
+/** An answer without an article. */
+export function noBrief(state: ListAnswer['state'], lang: string | null = null): BriefAnswer {
+  return { state, lang, article: null, notes: [], cards: [] };
 }
