@@ -21,7 +21,9 @@ export function actionButtons(brief: Brief, say: (text: string) => void): HTMLBu
       ),
     ),
     button(t('panelMarkdown'), () => save(markdown(), 'text/markdown', fileName(brief.title, 'md'), say)),
-    button(t('panelJson'), () => save(briefJson(brief), 'application/json', fileName(brief.title, 'json'), say)),
+    button(t('panelJson'), () =>
+      save(briefJson(brief), 'application/json', fileName(brief.title, 'json'), say),
+    ),
   ];
 }
 

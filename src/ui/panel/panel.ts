@@ -32,9 +32,9 @@ async function refresh(): Promise<void> {
   const state = await pageState(tab?.id, isOn(settings, site), site !== null);
   const answer =
     state.state === 'notes' && tab?.id !== undefined
-      ? ((await browser.tabs
-          .sendMessage(tab.id, { type: 'brief' }, { frameId: 0 })
-          .catch(() => undefined)) as BriefAnswer | undefined)
+      ? ((await browser.tabs.sendMessage(tab.id, { type: 'brief' }, { frameId: 0 }).catch(() => undefined)) as
+          | BriefAnswer
+          | undefined)
       : undefined;
   // Asked again meanwhile, for another tab perhaps.
   if (turn !== asked) return;
