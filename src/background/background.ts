@@ -7,6 +7,8 @@ import { isOn, type Settings, siteOf } from '../shared/settings';
 import { onSettingsChanged } from '../shared/settings-store';
 import { showCount } from './badge';
 import { listenForCommands } from './commands';
+import { listenForInstall } from './installed';
+import { listenForLookUps } from './look-up';
 import { answerPage } from './page-requests';
 import { answerUi } from './ui-requests';
 
@@ -18,7 +20,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(OWN)) {
     const parsed = v.safeParse(uiRequestSchema, message);
-    return parsed.success ? answerUi(parsed.output) : undefined;
+    if (parsed.success) return answerUi(parsed.output);
+    // The welcome page runs the articles' script on its sample: it goes on as one of those.
   }
   if (sender.tab?.id === undefined) return undefined;
   const parsed = v.safeParse(pageRequestSchema, message);
@@ -41,3 +44,5 @@ onSettingsChanged(async (settings: Settings) => {
 });
 
 listenForCommands();
+listenForLookUps();
+listenForInstall();

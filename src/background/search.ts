@@ -3,7 +3,7 @@ import { cardModel } from '../facts/card';
 import { displayName } from '../facts/entity-name';
 import type { CardLanguage, DatasetRecord } from '../facts/schema';
 import type { Pack } from '../pack/types';
-import type { SearchAnswer, UiRequest } from '../shared/messages';
+import type { CountriesAnswer, SearchAnswer, UiRequest } from '../shared/messages';
 
 type SearchRequest = Extract<UiRequest, { type: 'search' }>;
 
@@ -45,6 +45,17 @@ export function answerSearch(pack: Pack, request: SearchRequest): SearchAnswer {
     return { id, kind, name: title, gloss: gloss?.text ?? '' };
   });
   return { results, more: found.length > limit };
+}
+
+/** Countries with a record, by name in the language's order. */
+export function answerCountries(pack: Pack, lang: CardLanguage): CountriesAnswer {
+  const countries = listOf(pack)
+    .filter(({ entity }) => {
+      const { kind, type } = pack.core(entity);
+      return kind === 'place' && type === 'country';
+    })
+    .map(({ entity }) => ({ id: pack.core(entity).id, name: nameOf(pack, entity, lang) }));
+  return { countries: countries.sort((a, b) => a.name.localeCompare(b.name, lang)) };
 }
 
 /** Ids of what a text names, the longest names first; demonyms ("Rusia" in "orang Rusia") name nothing. */

@@ -2,7 +2,7 @@
 import { cardModel } from '../facts/card';
 import type { UiRequest } from '../shared/messages';
 import { ask, leftOutPacks, packsChanged } from './dataset-host';
-import { answerLookup, answerSearch } from './search';
+import { answerCountries, answerLookup, answerSearch } from './search';
 
 export async function answerUi(request: UiRequest): Promise<unknown> {
   switch (request.type) {
@@ -14,6 +14,8 @@ export async function answerUi(request: UiRequest): Promise<unknown> {
       });
     case 'search':
       return ask((pack) => answerSearch(pack, request));
+    case 'countries':
+      return ask((pack) => answerCountries(pack, request.lang));
     case 'lookup':
       return ask((pack) => answerLookup(pack, request.text));
     case 'packs-changed':

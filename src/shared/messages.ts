@@ -51,6 +51,8 @@ export const uiRequestSchema = v.variant('type', [
     lang: v.picklist(CARD_LANGUAGES),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
   }),
+  /** Countries that the datasets have a record of, by name. */
+  v.strictObject({ type: v.literal('countries'), lang: v.picklist(CARD_LANGUAGES) }),
   /** Ids of the entities that a text may mean, most likely first. */
   v.strictObject({ type: v.literal('lookup'), text: short }),
   /** Added packs were added, removed, switched or put in another order. */
@@ -70,6 +72,10 @@ export interface SearchAnswer {
   results: { id: string; kind: Kind; name: string; gloss: string }[];
   /** There are more than asked for. */
   more: boolean;
+}
+
+export interface CountriesAnswer {
+  countries: { id: string; name: string }[];
 }
 
 export interface HelloAnswer {

@@ -29,7 +29,7 @@ export interface Brief {
   /** Kinds that were found, in the order of `KINDS`; entries in order of their first mention. */
   groups: { kind: Kind; entries: BriefEntry[] }[];
   /** Events with days, oldest first. `id` leads to the entry. */
-  events: (CardSpan & { id: string })[];
+  events: (CardSpan & { id: string; from: string })[];
   /** Day up to which the cards know, ISO; null without entries. */
   asOf: string | null;
   /** Places of the article, each once. */

@@ -1,5 +1,5 @@
 /** The tab that the panel speaks of: the active one of its window, whichever that is now. */
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 
 /** `?tab=` serves the tests: a panel opened as a page is itself the active tab. */
 const fixed = new URLSearchParams(location.search).get('tab');
@@ -19,7 +19,7 @@ export function onTargetChanged(current: () => number | undefined, changed: () =
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (tabId === current() && (change.status || change.url || change.title)) changed();
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const type = (message as { type?: unknown } | null)?.type;
     if (type === 'count' && sender.tab?.id === current()) changed();
     // The background answers.
