@@ -1,6 +1,7 @@
-/** Keyboard shortcuts → the active tab's page. */
+/** Keyboard shortcuts → the active tab's page, or the side panel. */
 import browser from 'webextension-polyfill';
 import type { Command } from '../shared/messages';
+import { hasPanel, openPanel } from '../shared/open-panel';
 
 const COMMANDS: Record<string, Command> = {
   'next-note': { type: 'next' },
@@ -10,7 +11,12 @@ const COMMANDS: Record<string, Command> = {
 };
 
 export function listenForCommands(): void {
-  browser.commands?.onCommand.addListener(async (name) => {
+  browser.commands?.onCommand.addListener(async (name, active) => {
+    if (name === 'open-panel') {
+      // Not after an await: it would not count as the reader's action any more.
+      if (hasPanel && active?.windowId !== undefined) await openPanel(active.windowId).catch(() => {});
+      return;
+    }
     const command = COMMANDS[name];
     if (!command) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

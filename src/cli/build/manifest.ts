@@ -12,9 +12,16 @@ const PATCHES: Record<Target, Record<string, unknown>> = {
   chrome: {
     minimum_chrome_version: '128',
     background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'ui/panel.html' },
   },
   firefox: {
     background: { scripts: ['background.js'] },
+    sidebar_action: {
+      default_panel: 'ui/panel.html',
+      default_title: '__MSG_panelTitle__',
+      default_icon: { '16': 'icons/16.png', '32': 'icons/32.png' },
+      open_at_install: false,
+    },
     browser_specific_settings: {
       gecko: {
         id: GECKO_ID,
@@ -26,7 +33,11 @@ const PATCHES: Record<Target, Record<string, unknown>> = {
   },
 };
 
+/** Permissions that only one of them knows. */
+const PERMISSIONS: Record<Target, string[]> = { chrome: ['sidePanel'], firefox: [] };
+
 /** The manifest of one browser: the shared one with its patch laid over the top level. */
 export function manifestFor(target: Target, shared: Record<string, unknown>): Record<string, unknown> {
-  return { ...shared, ...PATCHES[target] };
+  const permissions = [...(shared.permissions as string[]), ...PERMISSIONS[target]];
+  return { ...shared, permissions, ...PATCHES[target] };
 }
