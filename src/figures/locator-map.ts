@@ -13,8 +13,10 @@ export interface MapPoint {
 }
 
 export interface MapInput {
-  /** The first is the middle of the map. */
+  /** The first is the map's own subject. */
   points: readonly [MapPoint, ...MapPoint[]];
+  /** The middle of the map; the first point when left out. */
+  middle?: { lat: number; lon: number } | undefined;
   /** Degrees of longitude at the equator that are as wide as the map. */
   width: number;
   land: readonly Ring[];
@@ -56,14 +58,16 @@ interface Box {
   bottom: number;
 }
 
-export function locatorMap({ points, width, land, countries }: MapInput): LocatorMap {
-  const [middle] = points;
+export function locatorMap({ points, width, land, countries, middle = points[0] }: MapInput): LocatorMap {
   const unit = MAP_WIDTH / width;
   // Towards the poles a degree of longitude shrinks; beyond 75° the map is no longer true, but still readable.
   const squeeze = Math.max(Math.cos((middle.lat * Math.PI) / 180), 0.26);
   const x = (lon: number) => MAP_WIDTH / 2 + (lon - middle.lon) * squeeze * unit;
   const y = (lat: number) => MAP_HEIGHT / 2 - (lat - middle.lat) * unit;
-  const project = ({ lat, lon }: MapPoint) => ({ x: x(middle.lon + turn(middle.lon, lon)), y: y(lat) });
+  const project = ({ lat, lon }: { lat: number; lon: number }) => ({
+    x: x(middle.lon + turn(middle.lon, lon)),
+    y: y(lat),
+  });
   const half = MAP_WIDTH / 2 / unit / squeeze;
   const tall = MAP_HEIGHT / 2 / unit;
   const view = {

@@ -1,6 +1,14 @@
 /** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
 import * as v from 'valibot';
-import { type BriefAnswer, type ChangeAnswer, type Command, commandSchema, type ListAnswer, noList, noBrief} from '../shared/messages';
+import {
+  type BriefAnswer,
+  type ChangeAnswer,
+  type Command,
+  commandSchema,
+  type ListAnswer,
+  noBrief,
+  noList,
+} from '../shared/messages';
 import type { PageChange } from '../shared/settings-change';
 import { Announcer } from './announcer';
 import { alive, ask, onCommand } from './api';

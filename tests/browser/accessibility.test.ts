@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
-import { type ArticlePage, until } from './support/article-page';
+import { until } from './support/article-page';
+import { violations } from './support/axe';
 import { inBrowsers } from './support/engines';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Runner = { evaluate: ArticlePage['page']['evaluate'] };
-
-async function violations(page: Runner, selector: string, options: RunOptions = {}): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = (await page.evaluate(
-    (context, settings) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(context: string, options: object): Promise<unknown> };
-      };
-      return axe.run(context, settings);
-    },
-    selector,
-    options as object,
-  )) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 inBrowsers('accessibility', (bench, engine) => {
   test.each(['/sample-id.html', '/dark.html'])('the card is axe-clean: %s', async (path) => {

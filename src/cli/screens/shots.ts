@@ -38,4 +38,14 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'card-map', ...WINDOW, steps: [{ do: 'hover', text: 'Seoul karena' }] },
   { name: 'popup', article: ARTICLE, extensionPage: 'ui/popup.html', width: 360, height: 560, steps: [] },
+  { name: 'panel', article: ARTICLE, extensionPage: 'ui/panel.html', width: 380, height: 900, steps: [] },
+  {
+    name: 'search',
+    article: ARTICLE,
+    extensionPage: 'ui/search.html?q=kim&entity=kim-jong-un',
+    width: 760,
+    height: 860,
+    steps: [],
+  },
+  { name: 'welcome', article: ARTICLE, extensionPage: 'ui/welcome.html', width: 820, height: 860, steps: [] },
 ];

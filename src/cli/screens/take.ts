@@ -35,7 +35,8 @@ async function ofExtension(launched: Launched, url: string, shot: Shot): Promise
     const tab = await page.evaluate(
       `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(url)})?.id ?? null)`,
     );
-    await launched.gotoExtension(page, `${shot.extensionPage}?tab=${tab}`);
+    const joint = shot.extensionPage!.includes('?') ? '&' : '?';
+    await launched.gotoExtension(page, `${shot.extensionPage}${joint}tab=${tab}`);
     await sleep(SETTLE);
     return await picture(page);
   } finally {

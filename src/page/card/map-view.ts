@@ -4,6 +4,7 @@ import { type CardLabels, cardLabels } from '../../facts/card-labels';
 import type { CardPoint } from '../../facts/card-model';
 import { fill } from '../../facts/labels';
 import type { CardLanguage } from '../../facts/schema';
+import type { MapFrame } from '../../figures/fit-map';
 import { direction, kilometres } from '../../figures/globe';
 import { decodeLand, type Ring } from '../../figures/land-format';
 import {
@@ -21,35 +22,52 @@ let land: Ring[] | null = null;
 /** Maps wider than this show a country or a sea: its middle has no address worth telling. */
 const AREA = 24;
 
-/** The map's frame at once, its content when the browser has time: a card must not wait for it. */
-export function mapView(points: readonly CardPoint[], lang: CardLanguage): HTMLElement | null {
+/**
+ * The map's frame at once, its content when the browser has time: a card must not wait for it.
+ *
+ * Without `area` the first point is what the map is about; with it, the map shows that part of the world, and all
+ * points are alike.
+ */
+export function mapView(
+  points: readonly CardPoint[],
+  lang: CardLanguage,
+  area?: MapFrame,
+): HTMLElement | null {
   const [here, ...around] = points;
   if (!here) return null;
   const labels = cardLabels(lang);
-  const words = [fill(labels.mapOf, { name: here.label }), ...around.map(({ label }) => label)].join(', ');
+  const others = around.map(({ label }) => label);
+  const words = [fill(labels.mapOf, { name: here.label }), ...others].join(', ');
   const svg = s('svg', {
     class: 'map',
     viewBox: `0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`,
     role: 'img',
     'aria-label': words,
   });
-  requestIdleCallback(() => draw(svg, [here, ...around], lang), { timeout: 150 });
-  const caption = captionOf(here, around, labels, lang);
+  requestIdleCallback(() => draw(svg, [here, ...around], lang, area), { timeout: 150 });
+  const caption = area ? [here.label, ...others].join(' · ') : captionOf(here, around, labels, lang);
   return h('figure', {}, svg, caption === '' ? null : h('figcaption', {}, caption));
 }
 
-function draw(svg: SVGSVGElement, points: [CardPoint, ...CardPoint[]], lang: CardLanguage): void {
+function draw(
+  svg: SVGSVGElement,
+  points: [CardPoint, ...CardPoint[]],
+  lang: CardLanguage,
+  area: MapFrame | undefined,
+): void {
   land ??= decodeLand(landText);
-  const map = locatorMap({ points, width: points[0].width, land, countries: countries(lang) });
+  const width = area?.width ?? points[0].width;
+  const map = locatorMap({ points, width, middle: area, land, countries: countries(lang) });
   const bottom = MAP_HEIGHT - 9;
+  const isMain = (i: number) => i === 0 && !area;
   svg.append(
     s('rect', { class: 'sea', width: MAP_WIDTH, height: MAP_HEIGHT }),
     s('path', { class: 'land', d: map.land }),
     ...map.countries.map((text) => textOf(text, 'country')),
     ...map.dots.map(({ x, y }, i) =>
-      s('circle', { class: i === 0 ? 'here' : 'near', cx: x, cy: y, r: i === 0 ? 5 : 3 }),
+      s('circle', { class: isMain(i) || area ? 'here' : 'near', cx: x, cy: y, r: isMain(i) ? 5 : 3 }),
     ),
-    ...map.labels.map((text) => textOf(text, text.text === points[0].label ? 'here' : 'near')),
+    ...map.labels.map((text) => textOf(text, text.text === points[0].label && !area ? 'here' : 'near')),
     s('path', { class: 'scale', d: `M8 ${bottom - 3}v3h${map.scale.length}v-3` }),
     textOf(
       {

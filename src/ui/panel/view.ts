@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import { cardLabels } from '../../facts/card-labels';
 import { fill } from '../../facts/labels';
+import type { Neighbours } from '../../page/card/body';
 import { timelineView } from '../../page/card/timeline-view';
-import { cardElement } from '../card-element';
+import { cardElement, cardFigure } from '../card-element';
 import { element } from '../element';
 import { KIND_MESSAGES } from '../messages';
 import type { Brief, BriefEntry, BriefMention } from './brief';
@@ -17,10 +18,11 @@ const open = new Set<string>();
 export function briefView(brief: Brief, jump: (note: number) => void): HTMLElement[] {
   const items = new Map<string, Entry>();
   const goTo = (id: string) => items.get(id)?.reveal();
+  const others = { has: (id: string) => items.has(id), goTo };
   const sections = brief.groups.map(({ kind, entries }) => {
     const list = element('ul', { lang: brief.lang });
     for (const entry of entries) {
-      const item = entryItem(entry, jump, goTo);
+      const item = entryItem(entry, jump, others);
       items.set(entry.card.id, item);
       list.append(item.element);
     }
@@ -28,7 +30,7 @@ export function briefView(brief: Brief, jump: (note: number) => void): HTMLEleme
   });
   if (brief.events.length > 0) sections.push(timeline(brief, goTo));
   const map = placesMap(brief.places, brief.lang);
-  if (map) sections.push(section('map', t('panelMap'), '', map));
+  if (map) sections.push(section('map', t('panelMap'), '', cardFigure(map, brief.lang)));
   return sections;
 }
 
@@ -44,7 +46,7 @@ interface Entry {
   reveal(): void;
 }
 
-function entryItem(entry: BriefEntry, jump: (note: number) => void, goTo: (id: string) => void): Entry {
+function entryItem(entry: BriefEntry, jump: (note: number) => void, others: Neighbours): Entry {
   const { card, mentions } = entry;
   const [first] = mentions;
   const title = element('span', { class: 'name' }, card.name);
@@ -67,7 +69,8 @@ function entryItem(entry: BriefEntry, jump: (note: number) => void, goTo: (id: s
     if (on) open.add(card.id);
     else open.delete(card.id);
     // Made when first looked at: an article may name a hundred.
-    if (on && !details.hasChildNodes()) details.append(mentionList(mentions, jump), cardElement(card, goTo));
+    if (on && !details.hasChildNodes())
+      details.append(mentionList(mentions, jump), cardElement(card, others));
   };
   unfold.addEventListener('click', () => set(details.hidden));
   set(open.has(card.id));
@@ -101,7 +104,7 @@ function timeline(brief: Brief, goTo: (id: string) => void): HTMLElement {
   const cite = (span: Brief['events'][number] | object) => {
     const id = ids.get(span);
     const { label } = span as Brief['events'][number];
-    const button = element('button', { type: 'button', class: 'plain' }, label);
+    const button = element('button', { type: 'button', class: 'link' }, label);
     button.addEventListener('click', () => id && goTo(id));
     return [button];
   };
@@ -111,8 +114,7 @@ function timeline(brief: Brief, goTo: (id: string) => void): HTMLElement {
     cite,
     day,
   );
-  view.lang = brief.lang;
-  return section('timeline', t('panelTimeline'), String(brief.events.length), view);
+  return section('timeline', t('panelTimeline'), String(brief.events.length), cardFigure(view, brief.lang));
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

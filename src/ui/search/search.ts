@@ -70,9 +70,9 @@ function listen(): void {
   });
   byId('more').addEventListener('click', () => {
     limit += PAGE;
-    const last = byId('results').lastElementChild;
+    const first = byId('results').childElementCount;
     run()
-      .then(() => (last?.nextElementSibling?.querySelector('button') as HTMLElement | null)?.focus())
+      .then(() => byId('results').children[first]?.querySelector('button')?.focus())
       .catch(failed);
   });
   addEventListener('popstate', () => {
@@ -154,7 +154,11 @@ async function showAlone(id: string): Promise<void> {
 
 async function fill(box: HTMLElement, id: string): Promise<void> {
   const card = await ask<CardModel | null>({ type: 'card', entity: id, date: query.date, lang });
-  box.replaceChildren(card ? cardElement(card, open) : element('p', { class: 'quiet' }, t('searchGone')));
+  box.replaceChildren(
+    card
+      ? cardElement(card, { has: () => true, goTo: open })
+      : element('p', { class: 'quiet' }, t('searchGone')),
+  );
 }
 
 /** Another entity that a card leads to. */

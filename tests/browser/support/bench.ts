@@ -24,6 +24,8 @@ const ARTICLE = readFileSync(join(PAGES, 'hostile/_article.html'), 'utf8');
 
 export interface Bench extends Launched {
   server: string;
+  /** The browser opened the welcome page when it got the extension. */
+  welcomed: boolean;
   /** Opens a test page in a tab of its own. */
   open(path: string): Promise<ArticlePage>;
   /** A tab with a page of the extension. */
@@ -53,6 +55,7 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
   const launched = await launch(found, { extension, headless: true, scheme: 'light' });
   const { browser, chromeEval } = launched;
   let control = await newControl(launched);
+  const welcomed = await closeWelcome(control);
   let tabs: Page[] = [];
   let serial = 0;
 
@@ -64,6 +67,7 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
   return {
     ...launched,
     server: server.origin,
+    welcomed,
     async open(path) {
       const page = await browser.newPage();
       tabs.push(page);
@@ -121,4 +125,19 @@ async function newControl(launched: Launched): Promise<Page> {
   const page = await launched.browser.newPage();
   await launched.gotoExtension(page, 'ui/popup.html');
   return page;
+}
+
+/** The page that opens after installing would be in front of the tests' own. Resolves to whether it came. */
+async function closeWelcome(control: Page): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries++) {
+    const closed = await control.evaluate(() => {
+      const views: Window[] = chrome.extension.getViews({ type: 'tab' });
+      const welcome = views.find((view) => view.location.pathname === '/ui/welcome.html');
+      welcome?.close();
+      return welcome !== undefined;
+    });
+    if (closed) return true;
+    await sleep(100);
+  }
+  return false;
 }
