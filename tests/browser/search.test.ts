@@ -28,6 +28,11 @@ inBrowsers('search page', (bench) => {
     );
     await page.keyboard.type('narysh');
     await finds(page, (all) => all[0] === 'Sergey Naryshkin' && all.length < 5);
+    await until(
+      () => page.evaluate(() => new URLSearchParams(location.search).get('q')),
+      (text) => text === 'narysh',
+      'the address',
+    );
     await page.evaluate(() => document.querySelector<HTMLElement>('.result')!.click());
     await until(
       () => card(page),
