@@ -1,5 +1,5 @@
 /** What lasted: the offices of a person, the parts of an event, the existence and battles of a thing. Pure. */
-import { earliest, surelyBefore } from './dates';
+import { compareDays, earliest, surelyBefore } from './dates';
 import { displayName } from './entity-name';
 import { formatDate, formatRange } from './format-date';
 import { fill, wordsOf } from './labels';
@@ -35,7 +35,7 @@ export function timelineOf(
     rows.length <= MOST_ROWS
       ? rows
       : [...rows].sort((a, b) => away(a, day) - away(b, day)).slice(0, MOST_ROWS);
-  return kept.sort((a, b) => start(a).localeCompare(start(b)));
+  return kept.sort((a, b) => compareDays(start(a), start(b)));
 }
 
 function offices(person: DatasetRecord & { kind: 'person' }, store: FactStore, lang: CardLanguage) {

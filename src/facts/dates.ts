@@ -14,6 +14,14 @@ export function latest(date: string): string {
   return `${date}-${String(lastDay).padStart(2, '0')}`;
 }
 
+/**
+ * For sorting dates of one precision, the earlier first. Not `localeCompare`: making its collator costs a waking worker
+ * 9 ms (Node 20, CPU time).
+ */
+export function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** `a` is over before `b` can begin. */
 export function surelyBefore(a: string, b: string): boolean {
   return latest(a) < earliest(b);

@@ -1,5 +1,5 @@
 /** Which "still so" claims are the likeliest to be out of date. Pure. */
-import { earliest } from './dates';
+import { compareDays, earliest } from './dates';
 import type { DatasetRecord } from './schema';
 
 export interface StaleRole {
@@ -30,5 +30,5 @@ export function staleRoles(records: readonly DatasetRecord[]): StaleRole[] {
       found.push({ id: record.id, role: `${role.role} ${role.of ?? ''}`.trim(), since: role.from, newest });
     }
   }
-  return found.sort((a, b) => a.newest.localeCompare(b.newest));
+  return found.sort((a, b) => compareDays(a.newest, b.newest));
 }

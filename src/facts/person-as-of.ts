@@ -1,5 +1,5 @@
 /** What a person was on a day, and what has changed since. Pure. */
-import { earliest, heldOn, surelyBefore } from './dates';
+import { compareDays, earliest, heldOn, surelyBefore } from './dates';
 import { fill, wordsOf } from './labels';
 import type { CardLanguage, PersonRecord, Role } from './schema';
 import { isLasting, roleText, type Statement, sourcesOf, statement } from './statements';
@@ -37,7 +37,7 @@ function isOfCountry(role: Role, store: FactStore): boolean {
 /** The last office that was surely over on `date`, or null; of those that ended together the highest. */
 function lastRoleBefore(person: PersonRecord, date: string, store: FactStore): Role | null {
   const over = (person.roles ?? []).filter((role) => role.to !== undefined && surelyBefore(role.to, date));
-  over.sort((a, b) => earliest(b.to!).localeCompare(earliest(a.to!)) || rankOf(a, store) - rankOf(b, store));
+  over.sort((a, b) => compareDays(earliest(b.to!), earliest(a.to!)) || rankOf(a, store) - rankOf(b, store));
   return over[0] ?? null;
 }
 
