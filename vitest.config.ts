@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
-          hookTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
       {

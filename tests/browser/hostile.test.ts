@@ -13,7 +13,8 @@ inBrowsers('hostile pages', (bench) => {
   test.each(HOSTILE)('$file', async (wants: HostilePage) => {
     const article = await bench().open(`/hostile/${wants.file}`);
     const faults = faultsOf(article);
-    const before = await article.html();
+    // Millions of letters, on some pages: only read where it is compared.
+    const before = wants.changes ? '' : await article.html();
     await wants.act?.(article);
     if (wants.blind) {
       await sleep(NOTHING_MS);

@@ -47,7 +47,7 @@ function konteks(args: string[], input = ''): Promise<Result> {
   });
 }
 
-describe('wrong use and bad input', { timeout: 60_000 }, () => {
+describe('wrong use and bad input', { timeout: 180_000 }, () => {
   it.each([
     ['a missing file', ['annotate', 'none.txt'], 1, 'konteks: no such file: none.txt'],
     ['a directory', ['annotate', '.'], 1, 'konteks: is a directory, not a file: .'],
@@ -68,7 +68,7 @@ describe('wrong use and bad input', { timeout: 60_000 }, () => {
   });
 });
 
-describe('right use', { timeout: 60_000 }, () => {
+describe('right use', { timeout: 180_000 }, () => {
   it('annotates plain text, offsets into the unchanged file', async () => {
     const { code, out } = await konteks(['annotate', 'a.txt', '--json']);
     expect(code).toBe(0);

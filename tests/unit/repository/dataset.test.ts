@@ -49,7 +49,7 @@ describe('the bundled dataset', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('finds every record by its own names', () => {
     for (let entity = 0; entity < pack.entityCount; entity++) {
