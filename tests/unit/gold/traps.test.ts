@@ -13,7 +13,7 @@ import { root } from '../../../src/cli/root';
 import { openPack } from '../../../src/pack/open';
 
 const folder = join(root, 'tests/gold');
-const MINUTE = 60_000;
+const PATIENCE = 240_000;
 
 let labels: Labels;
 let judged: JudgedArticle[];
@@ -32,7 +32,7 @@ beforeAll(async () => {
     const { notes } = annotationJson(pack, fromText(text, { lang, date: date ?? undefined }));
     return judge(article, notes, (names) => labels.holds(names));
   });
-}, MINUTE);
+}, PATIENCE);
 
 describe('trap articles', () => {
   it('are many, in both languages, each with its own name', () => {
