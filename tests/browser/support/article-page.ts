@@ -31,7 +31,8 @@ export class ArticlePage {
   static async of(page: Page, control: () => Page, url: string): Promise<ArticlePage> {
     const tab = await control().evaluate(async (wanted) => {
       const tabs: { id: number; url: string }[] = await chrome.tabs.query({});
-      return tabs.find((candidate) => candidate.url === wanted)?.id;
+      // Some pages have added to their address by now.
+      return tabs.find(({ url: at }) => at === wanted || at?.startsWith(`${wanted}&`))?.id;
     }, url);
     if (tab === undefined) throw new Error(`no tab shows ${url}`);
     return new ArticlePage(page, control, tab);
