@@ -1,6 +1,6 @@
 /**
  * `npm run test:long [-- CASES]`: the names dictionary against the naive matcher, and damaged packs, in 100,000 cases each
- * instead of the few hundred of `npm test`. Takes hours rather than minutes on a busy machine.
+ * instead of the few hundred of `npm test`. A quarter of an hour.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
