@@ -35,6 +35,28 @@ export interface CardContext {
 /** A timeline of fewer rows says nothing that the card does not say elsewhere. */
 export const FEWEST_SPANS = 2;
 
+interface Others {
+  store: FactStore;
+  ids: ReadonlySet<string>;
+  ordinals: ReadonlySet<number>;
+}
+
+/** By an article's list of entities: its cards share it, and a long article has a thousand cards of a thousand. */
+const othersKept = new WeakMap<readonly number[], Others>();
+
+function othersOf(about: readonly number[], store: FactStore): Others {
+  let others = othersKept.get(about);
+  if (others?.store !== store) {
+    others = {
+      store,
+      ids: new Set(about.map((ordinal) => store.record(ordinal).id)),
+      ordinals: new Set(about),
+    };
+    othersKept.set(about, others);
+  }
+  return others;
+}
+
 /** The card of `entity`, complete and in words. Throws RangeError for an ordinal that the store does not hold. */
 export function cardModel(store: FactStore, entity: number, context: CardContext): CardModel {
   const { date, lang } = context;
@@ -45,8 +67,8 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
     text: statement.text,
     sources: sources.numbers(statement.sources),
   });
-  const about = new Set(context.about.map((ordinal) => store.record(ordinal).id));
-  about.delete(record.id);
+  const others = othersOf(context.about, store);
+  const about = { has: (id: string) => id !== record.id && others.ids.has(id) };
   const { then, now } = asOf(record, entity, date, store, lang);
   const gloss = glossOf(record, date, store, lang);
   const timeline = timelineOf(record, entity, date, store, lang);
@@ -68,7 +90,7 @@ export function cardModel(store: FactStore, entity: number, context: CardContext
     timeline: timeline.map((span) => ({ ...span, sources: sources.numbers(span.sources) })),
     span: record.kind === 'event' ? { from: record.from, to: record.to ?? null } : null,
     map: pointsOf(record, context.about, store, lang),
-    related: relatedOf(record, entity, new Set(context.about), store, lang),
+    related: relatedOf(record, entity, others.ordinals, store, lang),
     facts: datedFacts(
       record,
       { date, about, told: [...then, ...now], offices: timeline.length >= FEWEST_SPANS },

@@ -25,7 +25,7 @@ export interface FactsContext {
   /** The article's day, or null. */
   date: string | null;
   /** Records that the article names: a fact about one of them comes first. */
-  about: ReadonlySet<string>;
+  about: Pick<ReadonlySet<string>, 'has'>;
   /** What stands on the card already: a fact that says the same only fills up. */
   told: readonly Statement[];
   /** The card has the offices on a timeline. */
