@@ -3,14 +3,21 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { displayFor } from '../shared/display';
 import { pageRequestSchema, uiRequestSchema } from '../shared/messages';
+import { listPacks, packBytes } from '../shared/pack-store';
 import { isOn, type Settings, siteOf } from '../shared/settings';
 import { onSettingsChanged } from '../shared/settings-store';
+import { listenForAccess } from './access';
 import { showCount } from './badge';
 import { listenForCommands } from './commands';
+import { useImportedPacks } from './dataset-host';
 import { listenForInstall } from './installed';
 import { listenForLookUps } from './look-up';
 import { answerPage } from './page-requests';
 import { answerUi } from './ui-requests';
+
+useImportedPacks(async () =>
+  (await listPacks()).filter(({ on }) => on).map(({ id }) => ({ id, read: () => packBytes(id) })),
+);
 
 /** `chrome-extension://…/`: what the browser says of a sender's address cannot be made up. */
 const OWN = browser.runtime.getURL('');
@@ -46,3 +53,4 @@ onSettingsChanged(async (settings: Settings) => {
 listenForCommands();
 listenForLookUps();
 listenForInstall();
+listenForAccess();

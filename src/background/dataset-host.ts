@@ -58,13 +58,14 @@ function load(): Promise<OpenedPacks> {
 }
 
 async function loadAll(): Promise<OpenedPacks> {
-  const [bundled, { files, gone }] = await Promise.all([loadBundled(), loadImported()]);
+  const [bundled, { files, gone }] = await Promise.all([bundledBytes(), loadImported()]);
   const packs = new OpenedPacks(bundled, files);
   packs.leftOut.unshift(...gone);
   return packs;
 }
 
-async function loadBundled(): Promise<ArrayBuffer> {
+/** The pack that came with the extension. */
+export async function bundledBytes(): Promise<ArrayBuffer> {
   const fetched = fetch(browser.runtime.getURL(PACK_FILE));
   warmNames();
   const response = await fetched;

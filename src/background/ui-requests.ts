@@ -1,7 +1,9 @@
 /** Answers to the extension's own pages: popup, side panel, options, search. */
 import { cardModel } from '../facts/card';
+import { describePack, type PackDescription, problemOf } from '../pack/describe';
 import type { UiRequest } from '../shared/messages';
-import { ask, leftOutPacks, packsChanged } from './dataset-host';
+import { packBytes } from '../shared/pack-store';
+import { ask, bundledBytes, leftOutPacks, packsChanged } from './dataset-host';
 import { answerCountries, answerLookup, answerSearch } from './search';
 
 export async function answerUi(request: UiRequest): Promise<unknown> {
@@ -21,7 +23,20 @@ export async function answerUi(request: UiRequest): Promise<unknown> {
     case 'packs-changed':
       packsChanged();
       return null;
+    case 'describe-pack':
+      return describePackFile(request.id);
     case 'packs-left-out':
       return leftOutPacks();
   }
+}
+
+/** Here and not in the page that asks: a pack of a gigabyte would freeze it for seconds. */
+async function describePackFile(id: string | null): Promise<PackDescription> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await (id === null ? bundledBytes() : packBytes(id));
+  } catch (error) {
+    return { ...describePack(new ArrayBuffer(0)), problems: [{ ...problemOf(error), refusal: 'gone' }] };
+  }
+  return describePack(bytes);
 }

@@ -57,6 +57,8 @@ export const uiRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('lookup'), text: short }),
   /** Added packs were added, removed, switched or put in another order. */
   v.strictObject({ type: v.literal('packs-changed') }),
+  /** What is in an added pack, by its id, listed or not yet; null: the bundled one. Reads and checks all of it. */
+  v.strictObject({ type: v.literal('describe-pack'), id: v.nullable(short) }),
   /** Added packs that do not take part, and why. */
   v.strictObject({ type: v.literal('packs-left-out') }),
 ]);

@@ -11,14 +11,16 @@ export const KIND_MESSAGES: Record<Kind, string> = {
   weapon: 'kindWeapon',
 };
 
-/** Why there is no list. */
+/** Why there is no list. The first placeholder, where there is one, is the site. */
 export const STATE_MESSAGES: Record<Exclude<PageState['state'], 'notes'>, string> = {
   working: 'popupWorking',
   'no-article': 'popupNoArticle',
   language: 'popupLanguage',
   off: 'popupOff',
+  'browser-page': 'popupBrowserPage',
   'no-access': 'popupNoAccess',
+  closed: 'popupClosed',
   none: 'popupNone',
+  'left-out': 'popupLeftOut',
   failed: 'popupFailed',
-  reload: 'popupReload',
 };

@@ -29,7 +29,7 @@ async function refresh(): Promise<void> {
   const tab = await targetTab();
   const site = siteOf(tab?.url);
   const settings = await loadSettings();
-  const state = await pageState(tab?.id, isOn(settings, site), site !== null);
+  const state = await pageState(tab, isOn(settings, site), site);
   const answer =
     state.state === 'notes' && tab?.id !== undefined
       ? ((await browser.tabs.sendMessage(tab.id, { type: 'brief' }, { frameId: 0 }).catch(() => undefined)) as
@@ -40,9 +40,10 @@ async function refresh(): Promise<void> {
   if (turn !== asked) return;
   tabId = tab?.id;
   if (answer?.article) show(briefOf(answer));
-  else showNone(state.state === 'notes' ? 'working' : state.state);
+  else showNone(state.state === 'notes' ? 'working' : state.state, site);
   // Pages that fill themselves become articles later.
-  if (!answer && /^(?:working|no-article|notes)$/.test(state.state)) timer = setTimeout(update, POLL_MS);
+  if (!answer && /^(?:working|no-article|no-access|notes)$/.test(state.state))
+    timer = setTimeout(update, POLL_MS);
 }
 
 function update(): void {
@@ -69,14 +70,14 @@ function show(brief: Brief): void {
   byId('brief').replaceChildren(...briefView(brief, jump));
 }
 
-function showNone(state: keyof typeof STATE_MESSAGES): void {
+function showNone(state: keyof typeof STATE_MESSAGES, site: string | null = null): void {
   shown = '';
   byId('title').textContent = 'Konteks';
   byId('about').textContent = '';
   byId('said').textContent = '';
   byId('actions').hidden = true;
   byId('brief').replaceChildren();
-  const text = t(STATE_MESSAGES[state]);
+  const text = t(STATE_MESSAGES[state], site ?? '');
   // Said again, screen readers would read it again.
   if (byId('state').textContent !== text) byId('state').textContent = text;
 }
