@@ -8,6 +8,8 @@ import type { Pack } from '../pack/types';
 import type { AnnotateAnswer, PageRequest } from '../shared/messages';
 import type { Settings } from '../shared/settings';
 
+import { type PackNames, withOrigins } from './origins';
+
 type AnnotateRequest = Extract<PageRequest, { type: 'annotate' }>;
 
 /**
@@ -19,6 +21,7 @@ export function answerAnnotate(
   pack: Pack,
   request: AnnotateRequest,
   cardLang: Settings['cardLang'] = 'article',
+  names: PackNames = [null],
 ): Omit<AnnotateAnswer, 'display'> {
   const lang = CARD_LANGUAGES.find((known) => known === request.lang);
   if (!lang) return { notes: [], cards: [] };
@@ -36,7 +39,8 @@ export function answerAnnotate(
     const key = `${entity} ${JSON.stringify(why)}`;
     let number = numbers.get(key);
     if (number === undefined) {
-      number = cards.push(cardModel(pack, entity, { date, lang: inLang, about, why })) - 1;
+      const card = cardModel(pack, entity, { date, lang: inLang, about, why });
+      number = cards.push(withOrigins(card, pack, entity, names)) - 1;
       numbers.set(key, number);
     }
     return number;

@@ -16,7 +16,7 @@ import { answerPage } from './page-requests';
 import { answerUi } from './ui-requests';
 
 useImportedPacks(async () =>
-  (await listPacks()).filter(({ on }) => on).map(({ id }) => ({ id, read: () => packBytes(id) })),
+  (await listPacks()).filter(({ on }) => on).map(({ id, name }) => ({ id, name, read: () => packBytes(id) })),
 );
 
 /** `chrome-extension://…/`: what the browser says of a sender's address cannot be made up. */

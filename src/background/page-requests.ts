@@ -50,7 +50,7 @@ async function annotate(
 ): Promise<AnnotateAnswer> {
   const [settings] = await Promise.all([loadSettings(), wakeDataset()]);
   const display = displayFor(settings, siteOf(url));
-  const answer = await ask((pack) => answerAnnotate(pack, request, display.cardLang));
+  const answer = await ask((pack, names) => answerAnnotate(pack, request, display.cardLang, names));
   return { ...answer, display };
 }
 

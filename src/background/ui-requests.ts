@@ -4,15 +4,18 @@ import { describePack, type PackDescription, problemOf } from '../pack/describe'
 import type { UiRequest } from '../shared/messages';
 import { packBytes } from '../shared/pack-store';
 import { ask, bundledBytes, leftOutPacks, packsChanged } from './dataset-host';
+import { withOrigins } from './origins';
 import { answerCountries, answerLookup, answerSearch } from './search';
 
 export async function answerUi(request: UiRequest): Promise<unknown> {
   switch (request.type) {
     case 'card':
-      return ask((pack) => {
+      return ask((pack, names) => {
         const entity = pack.find(request.entity);
         const { date, lang } = request;
-        return entity < 0 ? null : cardModel(pack, entity, { date, lang, about: [], why: null });
+        if (entity < 0) return null;
+        const card = cardModel(pack, entity, { date, lang, about: [], why: null });
+        return withOrigins(card, pack, entity, names);
       });
     case 'search':
       return ask((pack) => answerSearch(pack, request));

@@ -9,6 +9,8 @@ export interface CardLabels {
   sources: string;
   /** `{count}` */
   allSources: string;
+  /** Beside a source that came with a pack of the reader's. `{name}` */
+  fromPack: string;
   timeline: string;
   /** Heading of a person's timeline. */
   offices: string;
@@ -62,6 +64,7 @@ const LABELS: Record<CardLanguage, CardLabels> = {
     facts: 'Catatan bertanggal',
     sources: 'Sumber',
     allSources: 'Semua {count} sumber',
+    fromPack: 'dari paket “{name}”',
     timeline: 'Lini masa',
     offices: 'Jabatan',
     articleDay: 'Artikel: {date}',
@@ -108,6 +111,7 @@ const LABELS: Record<CardLanguage, CardLabels> = {
     facts: 'Dated facts',
     sources: 'Sources',
     allSources: 'All {count} sources',
+    fromPack: 'from the pack “{name}”',
     timeline: 'Timeline',
     offices: 'Offices',
     articleDay: 'Article: {date}',

@@ -11,6 +11,8 @@ export interface CardSource {
   date: string | null;
   /** "dilihat 22 November 2026" */
   seen: string;
+  /** Name of the added pack that it came with; null: the bundled one. */
+  pack: string | null;
 }
 
 export interface CardFact {

@@ -176,6 +176,7 @@ class SourceList {
       url: source.url,
       date: source.date === undefined ? null : formatDate(source.date, this.lang),
       seen: fill(wordsOf(this.lang).seen, { date: formatDate(source.seen, this.lang) }),
+      pack: null,
     });
     return n;
   }

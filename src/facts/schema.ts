@@ -253,3 +253,8 @@ export type Role = v.InferOutput<typeof role>;
 export type Fact = v.InferOutput<typeof fact>;
 export type Cue = v.InferOutput<typeof cue>;
 export type Source = v.InferOutput<typeof source>;
+
+/** Whether a record from elsewhere has the form of one: fields, dates, addresses of sources (http and https only). */
+export function isRecord(value: unknown): value is DatasetRecord {
+  return v.is(recordSchema, value);
+}

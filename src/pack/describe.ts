@@ -1,8 +1,9 @@
 /** What is in a pack, and whether it is sound: for a list of packs that a reader keeps. Pure. */
 import type { Kind } from '../facts/schema';
 import type { Refusal } from '../names/container';
+import { CheckedPack } from './checked-pack';
 import { PackError } from './errors';
-import { type OpenedPack, openPack } from './open';
+import type { OpenedPack } from './open';
 
 /** What is wrong with a pack: `refusal` for programs and translations, `message` for people who read English. */
 export interface PackProblem {
@@ -49,7 +50,7 @@ export function describePack(bytes: ArrayBuffer): PackDescription {
     problems: [],
   };
   try {
-    const pack = openPack(bytes);
+    const pack = new CheckedPack(bytes);
     const { name, made, languages } = pack.about();
     return {
       usable: true,

@@ -48,7 +48,7 @@ class JoinedPack implements Pack {
   /** By pack: the ordinal of its first entity. */
   private readonly bases: number[] = [];
   private readonly firsts = new Kept<number>(MOST_KEPT);
-  private readonly homes = new Kept<readonly Home[]>(MOST_KEPT);
+  private readonly homesKept = new Kept<readonly Home[]>(MOST_KEPT);
   private readonly cores = new Kept<EntityCore>(MOST_KEPT);
   private readonly related = new Kept<readonly Relation[]>(MOST_RELATIONS, (list) => list.length);
   private readonly records = new Kept<DatasetRecord>(MOST_RECORDS);
@@ -169,9 +169,16 @@ class JoinedPack implements Pack {
 
   record(entity: number): DatasetRecord {
     return this.records.get(entity, () => {
-      const all = this.homesOf(entity).map((home) => this.packs[home.pack]!.record(home.entity));
+      const all = this.homes(entity).map(({ record }) => record);
       return all.slice(1).reduce(mergeRecords, all[0]!);
     });
+  }
+
+  homes(entity: number): readonly { pack: number; record: DatasetRecord }[] {
+    return this.homesOf(entity).map((home) => ({
+      pack: home.pack,
+      record: this.packs[home.pack]!.record(home.entity),
+    }));
   }
 
   vocabulary(): Vocabulary {
@@ -204,7 +211,7 @@ class JoinedPack implements Pack {
 
   /** Every record that is this entity, earliest pack first. */
   private homesOf(entity: number): readonly Home[] {
-    return this.homes.get(entity, () => {
+    return this.homesKept.get(entity, () => {
       const at = this.homeOf(entity);
       const first = this.homeOf(this.ordinal(at.pack, at.entity));
       const homes = [first];

@@ -1,4 +1,5 @@
 /** The bundled pack and those a reader has added, as one; a broken one does not take the others with it. Pure. */
+import { CheckedPack } from './checked-pack';
 import { type PackProblem, problemOf } from './describe';
 import { joinPacks } from './join';
 import { openPack } from './open';
@@ -24,7 +25,7 @@ export class OpenedPacks {
     this.bundled = openPack(bundled);
     for (const { id, bytes } of added) {
       try {
-        this.added.push({ id, pack: openPack(bytes) });
+        this.added.push({ id, pack: new CheckedPack(bytes) });
       } catch (error) {
         this.leftOut.push({ id, ...problemOf(error) });
       }
@@ -35,14 +36,16 @@ export class OpenedPacks {
   /**
    * An answer from all packs, the bundled first and later ones winning per claim. A pack is only read where a question
    * leads: when an added one turns out to be damaged there, it is left out from now on, and the answer is without it.
+   * `ids`: those of the packs by {@link Pack.homes}' numbers, '' for the bundled one.
    */
-  ask<T>(question: (pack: Pack) => T): T {
+  ask<T>(question: (pack: Pack, ids: readonly string[]) => T): T {
+    const ids = ['', ...this.added.map(({ id }) => id)];
     try {
-      return question(this.joined);
+      return question(this.joined, ids);
     } catch (error) {
       if (this.added.length === 0) throw error;
       const sound = this.added.filter(({ id, pack }) => {
-        const problem = problemIn(() => question(joinPacks([this.bundled, pack])));
+        const problem = problemIn(() => question(joinPacks([this.bundled, pack]), ['', id]));
         if (problem) this.leftOut.push({ id, ...problem });
         return !problem;
       });

@@ -260,6 +260,10 @@ export class OpenedPack implements Pack {
   }
 
   /** Decoded on demand; the last ones stay, since cards of one article share them. */
+  homes(entity: number): readonly { pack: number; record: DatasetRecord }[] {
+    return [{ pack: 0, record: this.record(entity) }];
+  }
+
   record(entity: number): DatasetRecord {
     this.check(entity);
     const record = this.records.record(entity);

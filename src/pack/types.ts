@@ -110,6 +110,8 @@ export interface Pack {
   /** The entities with a Wikidata item, mostly one or none. */
   withWikidata(item: number): readonly number[];
   record(entity: number): DatasetRecord;
+  /** The records that {@link record} is made of: number of the pack (0 when there is one only), earliest first. */
+  homes(entity: number): readonly { pack: number; record: DatasetRecord }[];
   /** Words of roles and types; decoded on first use. */
   vocabulary(): Vocabulary;
 }

@@ -36,11 +36,15 @@ export function sourceList({ sources }: CardModel, labels: CardLabels): HTMLElem
     'details',
     { class: 'sources', ...(isOpen && { open: '' }) },
     h('summary', {}, h('h3', {}, title)),
-    h('ol', {}, ...sources.map((item) => source(item, labels.opensInNewTab))),
+    h('ol', {}, ...sources.map((item) => source(item, labels))),
   );
 }
 
-function source({ n, url, title, publisher, date, seen }: CardSource, newTab: string): HTMLLIElement {
-  const where = h('span', { class: 'where' }, `${publisher} · ${date ?? seen}`);
-  return h('li', { value: String(n) }, outwardLink(url, title, newTab), ' ', where);
+function source(
+  { n, url, title, publisher, date, seen, pack }: CardSource,
+  labels: CardLabels,
+): HTMLLIElement {
+  const where = [publisher, date ?? seen, pack !== null && fill(labels.fromPack, { name: pack })];
+  const line = h('span', { class: 'where' }, where.filter(Boolean).join(' · '));
+  return h('li', { value: String(n) }, outwardLink(url, title, labels.opensInNewTab), ' ', line);
 }

@@ -26,6 +26,7 @@ beforeEach(() => {
 const has = (id: string) => ask((pack) => pack.find(id) >= 0);
 const imported = (id: string, bytes: Uint8Array<ArrayBuffer> | null) => ({
   id,
+  name: `The pack “${id}”`,
   read: async () => {
     if (!bytes) throw new Error('no such pack in the store');
     return bytes.slice().buffer;

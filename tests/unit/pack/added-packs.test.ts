@@ -145,3 +145,30 @@ describe('packs that a reader added', () => {
     expect(() => new OpenedPacks(new ArrayBuffer(8), [])).toThrow('pack: too short');
   });
 });
+
+describe('a pack whose maker meant no good', () => {
+  const evil = (change: object) =>
+    writePack([{ ...town('hailville', 'Hailville'), ...change } as DatasetRecord], vocabulary).slice().buffer;
+  const source = { title: 'Own page', publisher: 'P', url: 'https://example.org/own', seen: '2026-01-02' };
+  const cases: [string, object][] = [
+    ['a source that is a script', { sources: { own: { ...source, url: 'javascript:alert(1)' } } }],
+    [
+      'a source that is data',
+      { sources: { own: { ...source, url: 'data:text/html,<script>alert(1)</script>' } } },
+    ],
+    ['a date that is none', { checked: 'yesterday' }],
+    ['a field nobody knows', { onload: 'alert(1)' }],
+    ['a title that is no text', { sources: { own: { ...source, title: { toString: 'x' } } } }],
+  ];
+  it.each(cases)('is refused, and left out when it got in: %s', (_, change) => {
+    const bytes = evil(change);
+    expect(describePack(bytes)).toMatchObject({ usable: true, problems: [{ refusal: 'damaged' }] });
+    const packs = new OpenedPacks(bundled, [{ id: 'evil', bytes }]);
+    const card = packs.ask((pack) => {
+      const entity = pack.find('hailville');
+      return entity < 0 ? null : cardModel(pack, entity, { date: null, lang: 'en', about: [], why: null });
+    });
+    expect(card).toBeNull();
+    expect(packs.leftOut).toMatchObject([{ id: 'evil', refusal: 'damaged' }]);
+  });
+});
