@@ -4,6 +4,7 @@ import { LONGEST_DELAY, MODIFIER_CHOICES } from '../../shared/settings';
 import { choice, delaySlider } from '../controls';
 import { element } from '../element';
 import type { SettingsControl } from '../settings-control';
+import { shortcuts } from '../shortcuts';
 import { button, number, quiet, type Section, section } from './section';
 
 const t = browser.i18n.getMessage;
@@ -50,14 +51,11 @@ export function shortcutsSection(): Section {
   const commands = browser.commands as typeof browser.commands | undefined;
   if (!commands) return section('shortcuts', t('optionsShortcuts'), quiet(t('optionsNoShortcuts')));
   const render = async () => {
-    const all = await commands.getAll();
     list.replaceChildren(
-      ...all
-        .filter(({ description }) => description)
-        .flatMap(({ description, shortcut }) => [
-          element('dt', {}, description!),
-          element('dd', {}, shortcut ? element('kbd', {}, shortcut) : t('optionsShortcutUnset')),
-        ]),
+      ...(await shortcuts()).flatMap(({ description, keys }) => [
+        element('dt', {}, description),
+        element('dd', {}, keys ? element('kbd', {}, keys) : t('optionsShortcutUnset')),
+      ]),
     );
   };
   void render();

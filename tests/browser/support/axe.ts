@@ -9,7 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** `selector`: the part that is looked at, open shadow roots included. */
 export async function violations(
   page: Pick<Page, 'evaluate'>,
-  selector: string,
+  selector = 'html',
   options: RunOptions = {},
 ): Promise<string[]> {
   await page.evaluate(source);
