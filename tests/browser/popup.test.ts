@@ -116,4 +116,70 @@ inBrowsers('popup', (bench) => {
     expect(Number(badge)).toBeGreaterThan(10);
     expect(Number(badge)).toBeLessThanOrEqual(marks.length);
   });
+
+  test('switches kinds off and on for this site, with how many of each the page has', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const popup = await open(article);
+    await says(popup, /Sergey Naryshkin/);
+    await popup.click('.kinds summary');
+    const row = '.kinds label:nth-of-type(5)';
+    const places = await popup.$eval(`${row} .number`, (node) => Number(node.textContent));
+    expect(places).toBeGreaterThan(0);
+    await popup.click(`${row} input`);
+    const placesMarked = () => article.page.evaluate(() => CSS.highlights.get('konteks-place')?.size);
+    await until(placesMarked, (size) => size === 0, 'no places');
+    await until(
+      () => popup.$$eval('#found h2', (all) => all.map((node) => node.textContent)),
+      (kinds) => kinds.length > 0 && !kinds.includes('Places'),
+      'no places in the list',
+    );
+    expect(await popup.$eval('.kinds summary', (node) => node.textContent)).toBe(
+      'Kinds on this site (1 off)',
+    );
+    expect(await popup.$eval(`${row} .number`, (node) => Number(node.textContent))).toBe(places);
+    // On other sites they stay.
+    expect(await popup.evaluate(() => chrome.storage.sync.get('kindsOff'))).toEqual({});
+    await popup.click(`${row} input`);
+    await until(placesMarked, (size) => size !== undefined && size > 0, 'places');
+  });
+
+  test('says that all is switched off where it is', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const popup = await open(article);
+    const kinds = ['person', 'unit', 'event', 'org', 'place', 'weapon'];
+    await popup.evaluate((kindsOff) => chrome.storage.sync.set({ version: 2, kindsOff }), kinds);
+    await says(popup, /All that was found here is switched off/);
+    await popup.evaluate(() => chrome.storage.sync.clear());
+    await says(popup, /Sergey Naryshkin/);
+  });
+
+  test('says that pages of the browser are none of our business', async () => {
+    const popup = await bench().extensionPage('ui/popup.html');
+    const own = await popup.evaluate(async () => ((await chrome.tabs.getCurrent()) as { id: number }).id);
+    const other = await bench().extensionPage(`ui/popup.html?tab=${own}`);
+    await says(other, /page of the browser itself/);
+  });
+
+  test('where access is missing, it is asked for, and notes come without reloading', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    await bench().withdrawAccess();
+    await article.page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await article.marks()).toEqual([]);
+    // As the reader does: the click on the toolbar button tells us the tab's address.
+    await bench().clickToolbarButton(article.page);
+    const popup = await open(article);
+    await says(popup, /Konteks may not read 127\.0\.0\.1/);
+    await until(
+      () => popup.$$eval('#access button', (all) => all.map((node) => node.textContent)),
+      (labels) => labels.join() === 'Allow on 127.0.0.1,Allow on all sites',
+      'two buttons',
+    );
+    await bench().giveAccess(() => popup.click('#access button.primary'));
+    await article.marked(15);
+    await says(popup, /Sergey Naryshkin/);
+  });
 });

@@ -35,6 +35,15 @@ export interface Bench extends Launched {
   /** What the browser does when the reader presses the shortcut of a manifest command. */
   command(name: 'next-note' | 'previous-note' | 'open-note' | 'close-note'): Promise<void>;
   reloadExtension(): Promise<void>;
+  /** Takes the extension's access to all sites away, as a reader does in the browser's settings. */
+  withdrawAccess(): Promise<void>;
+  /**
+   * Gives access again: does `ask`, which clicks on a button that asks for it, and says yes. Chromium's own question
+   * cannot be answered by a driver: there the reader gives access in the browser's settings.
+   */
+  giveAccess(ask: () => Promise<unknown>): Promise<void>;
+  /** The toolbar button clicked while this page is in front. */
+  clickToolbarButton(page: Page): Promise<void>;
   /** Closes the tabs that a test opened. */
   tidy(): Promise<void>;
 }
@@ -110,6 +119,29 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
       await sleep(1000);
       control = await newControl(launched);
     },
+    async withdrawAccess() {
+      if (chromeEval) await control.evaluate((origins) => chrome.permissions.remove({ origins }), ALL_SITES);
+      else await setHostAccess(launched, 'ON_CLICK');
+    },
+    async giveAccess(ask) {
+      if (chromeEval) {
+        await chromeEval(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+        await ask();
+      } else await setHostAccess(launched, 'ON_ALL_SITES');
+    },
+    async clickToolbarButton(page) {
+      await page.bringToFront();
+      if (chromeEval) {
+        await chromeEval(`(async () => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        })()`);
+      } else {
+        const [extension] = [...(await browser.extensions()).values()];
+        await page.triggerExtensionAction(extension!);
+      }
+    },
     async tidy() {
       for (const page of tabs) await page.close().catch(() => {});
       tabs = [];
@@ -140,4 +172,19 @@ async function closeWelcome(control: Page): Promise<boolean> {
     await sleep(100);
   }
   return false;
+}
+
+const ALL_SITES = ['http://*/*', 'https://*/*'];
+
+/** Chromium's extension settings, by the page that shows them. */
+async function setHostAccess(launched: Launched, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const page = await launched.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (extensionId, access) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
+    new URL(launched.origin).host,
+    hostAccess,
+  );
+  await page.close();
 }
