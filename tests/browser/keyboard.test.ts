@@ -63,6 +63,53 @@ inBrowsers('keyboard', (bench) => {
     expect(await article.page.evaluate(() => document.activeElement?.textContent)).toBe('Bagikan');
   });
 
+  test('by keys alone: pin, menu, another entity’s card, back, and the next note beside the pinned card', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const focusOn = (name: string) =>
+      until(
+        async () => {
+          const at = await article.inIsolatedWorld(() => cardRoot()!.activeElement?.className ?? '');
+          if (!at.split(' ').includes(name)) await article.page.keyboard.press('Tab');
+          return at;
+        },
+        (at) => at.split(' ').includes(name),
+        `the focus on ${name}`,
+      );
+    await bench().command('next-note');
+    const first = await article.card();
+    await bench().command('open-note');
+    await focusOn('pin');
+    await article.page.keyboard.press('Enter');
+    await until(
+      () => article.cards(),
+      ([card]) => card?.pinned === true && card.focused,
+      'the card pinned, with the focus in it',
+    );
+    await focusOn('more');
+    await article.page.keyboard.press('Enter');
+    await focusOn('item');
+    await article.page.keyboard.press('Escape');
+    await focusOn('more');
+    expect(await article.cards()).toHaveLength(1);
+    await focusOn('link');
+    await article.page.keyboard.press('Enter');
+    await until(
+      () => article.cards(),
+      ([card]) => card!.name !== first.name,
+      'another card',
+    );
+    await focusOn('back');
+    await article.page.keyboard.press('Enter');
+    await article.card(first.name);
+    await bench().command('next-note');
+    await until(
+      () => article.cards(),
+      (cards) => cards.length === 2 && cards[1]!.name !== first.name,
+      'the next note’s card beside it',
+    );
+  });
+
   test('a mark far away is scrolled to, with its card', async () => {
     const article = await bench().open('/long.html');
     await article.marked(20);
