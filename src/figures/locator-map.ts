@@ -17,8 +17,10 @@ export interface MapInput {
   points: readonly [MapPoint, ...MapPoint[]];
   /** The middle of the map; the first point when left out. */
   middle?: { lat: number; lon: number } | undefined;
-  /** Degrees of longitude at the equator that are as wide as the map. */
+  /** Degrees of longitude at the equator that are as wide as {@link MAP_WIDTH}. */
   width: number;
+  /** How wide the drawing is where there is less or more room: its sides are cut off or shown. */
+  across?: number;
   land: readonly Ring[];
   /** Written in their middles where there is room. */
   countries: readonly MapPoint[];
@@ -31,7 +33,7 @@ export interface MapText {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** In units of the drawing, {@link MAP_WIDTH} by {@link MAP_HEIGHT}. */
+/** In units of the drawing, {@link MAP_WIDTH} (or `across`) by {@link MAP_HEIGHT}. */
 export interface LocatorMap {
   /** SVG path data. */
   land: string;
@@ -58,17 +60,18 @@ interface Box {
   bottom: number;
 }
 
-export function locatorMap({ points, width, land, countries, middle = points[0] }: MapInput): LocatorMap {
+export function locatorMap(input: MapInput): LocatorMap {
+  const { points, width, land, countries, middle = points[0], across = MAP_WIDTH } = input;
   const unit = MAP_WIDTH / width;
   // Towards the poles a degree of longitude shrinks; beyond 75° the map is no longer true, but still readable.
   const squeeze = Math.max(Math.cos((middle.lat * Math.PI) / 180), 0.26);
-  const x = (lon: number) => MAP_WIDTH / 2 + (lon - middle.lon) * squeeze * unit;
+  const x = (lon: number) => across / 2 + (lon - middle.lon) * squeeze * unit;
   const y = (lat: number) => MAP_HEIGHT / 2 - (lat - middle.lat) * unit;
   const project = ({ lat, lon }: { lat: number; lon: number }) => ({
     x: x(middle.lon + turn(middle.lon, lon)),
     y: y(lat),
   });
-  const half = MAP_WIDTH / 2 / unit / squeeze;
+  const half = across / 2 / unit / squeeze;
   const tall = MAP_HEIGHT / 2 / unit;
   const view = {
     west: middle.lon - half - 1,
@@ -81,12 +84,12 @@ export function locatorMap({ points, width, land, countries, middle = points[0] 
   const taken: Box[] = dots.map((dot) => boxAround(dot.x, dot.y, 5, 5));
   const scale = scaleOf(unit);
   taken.push({ left: 0, right: scale.length + 60, top: MAP_HEIGHT - 22, bottom: MAP_HEIGHT });
-  const labels = points.flatMap(({ label }, i) => placeLabel(label, dots[i]!, taken) ?? []);
+  const labels = points.flatMap(({ label }, i) => placeLabel(label, dots[i]!, taken, across) ?? []);
   const names = countries.flatMap((country): MapText[] => {
     const at = project(country);
     const half = (country.label.length * MAP_FONT * (GLYPH + 0.1)) / 2;
     const box = boxAround(at.x, at.y, half, MAP_FONT * 0.7);
-    if (!isFree(box, taken) || points.some(({ label }) => label === country.label)) return [];
+    if (!isFree(box, taken, across) || points.some(({ label }) => label === country.label)) return [];
     taken.push(box);
     return [{ x: round(at.x), y: round(at.y), text: country.label, anchor: 'middle' }];
   });
@@ -124,7 +127,12 @@ function pathOf(ring: Ring, x: (lon: number) => number, y: (lat: number) => numb
 }
 
 /** Beside, above or below the dot, where nothing is yet; null when there is no room. */
-function placeLabel(text: string, dot: { x: number; y: number }, taken: Box[]): MapText | null {
+function placeLabel(
+  text: string,
+  dot: { x: number; y: number },
+  taken: Box[],
+  across: number,
+): MapText | null {
   const length = text.length * MAP_FONT * GLYPH;
   const high = MAP_FONT * 0.65;
   const places: [dx: number, dy: number, anchor: MapText['anchor']][] = [
@@ -136,16 +144,16 @@ function placeLabel(text: string, dot: { x: number; y: number }, taken: Box[]): 
   for (const [dx, dy, anchor] of places) {
     const left = dot.x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? length : length / 2);
     const box = { left, right: left + length, top: dot.y + dy - high, bottom: dot.y + dy + high };
-    if (!isFree(box, taken)) continue;
+    if (!isFree(box, taken, across)) continue;
     taken.push(box);
     return { x: round(dot.x + dx), y: round(dot.y + dy), text, anchor };
   }
   return null;
 }
 
-function isFree(box: Box, taken: readonly Box[]): boolean {
+function isFree(box: Box, taken: readonly Box[], across: number): boolean {
   const inside =
-    box.left >= MARGIN && box.right <= MAP_WIDTH - MARGIN && box.top >= 2 && box.bottom <= MAP_HEIGHT - 2;
+    box.left >= MARGIN && box.right <= across - MARGIN && box.top >= 2 && box.bottom <= MAP_HEIGHT - 2;
   return (
     inside &&
     taken.every(

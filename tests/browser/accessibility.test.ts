@@ -4,11 +4,20 @@ import { violations } from './support/axe';
 import { inBrowsers } from './support/engines';
 
 inBrowsers('accessibility', (bench, engine) => {
-  test.each(['/sample-id.html', '/dark.html'])('the card is axe-clean: %s', async (path) => {
+  test.each([
+    ['/sample-id.html', 'Sergey Naryshkin', false],
+    ['/sample-id.html', 'Pyongyang', true],
+    ['/dark.html', 'Sergey Naryshkin', true],
+  ])('the card is axe-clean: %s, %s, menu open: %s', async (path, name, menu) => {
     const article = await bench().open(path);
     await article.marked(3);
-    await article.click(await article.boxOf('Sergey Naryshkin'));
-    await article.card();
+    await article.click(await article.boxOf(name));
+    await article.card(name);
+    if (menu) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await article.click(await article.inCard('.more'));
+      await article.inCard('.menu');
+    }
     // axe cannot look into closed roots: the card as it is goes into an open one on an empty page.
     const { html, css } = await article.inIsolatedWorld(() => ({
       html: cardRoot()!.querySelector('.card')!.outerHTML,

@@ -17,6 +17,9 @@ import {
 } from '../../figures/locator-map';
 import { h, s } from './h';
 
+/** Size of a card's text in units of the drawing. */
+const TEXT = 14;
+
 let land: Ring[] | null = null;
 
 /** Maps wider than this show a country or a sea: its middle has no address worth telling. */
@@ -39,7 +42,7 @@ export function mapView(
   const others = around.map(({ label }) => label);
   const words = [fill(labels.mapOf, { name: here.label }), ...others].join(', ');
   const svg = s('svg', {
-    class: 'map',
+    class: area ? 'map whole' : 'map',
     viewBox: `0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`,
     role: 'img',
     'aria-label': words,
@@ -57,11 +60,13 @@ function draw(
 ): void {
   land ??= decodeLand(landText);
   const width = area?.width ?? points[0].width;
-  const map = locatorMap({ points, width, middle: area, land, countries: countries(lang) });
+  const across = area ? MAP_WIDTH : roomOf(svg);
+  svg.setAttribute('viewBox', `0 0 ${across} ${MAP_HEIGHT}`);
+  const map = locatorMap({ points, width, across, middle: area, land, countries: countries(lang) });
   const bottom = MAP_HEIGHT - 9;
   const isMain = (i: number) => i === 0 && !area;
   svg.append(
-    s('rect', { class: 'sea', width: MAP_WIDTH, height: MAP_HEIGHT }),
+    s('rect', { class: 'sea', width: across, height: MAP_HEIGHT }),
     s('path', { class: 'land', d: map.land }),
     ...map.countries.map((text) => textOf(text, 'country')),
     ...map.dots.map(({ x, y }, i) =>
@@ -79,6 +84,12 @@ function draw(
       'scale',
     ),
   );
+}
+
+/** Width of the drawing at which its text is as large as intended: a narrow card shows less of the map, not a smaller one. */
+function roomOf(svg: SVGSVGElement): number {
+  const unit = Number.parseFloat(getComputedStyle(svg).fontSize) / TEXT;
+  return Math.round(svg.getBoundingClientRect().width / unit) || MAP_WIDTH;
 }
 
 function textOf({ x, y, text, anchor }: MapText, name: string): SVGTextElement {

@@ -17,6 +17,18 @@ describe('the map', () => {
     expect(map.land).toMatch(/^M[\d.]/);
   });
 
+  it('where there is less room shows less, not smaller', () => {
+    const points = [PYONGYANG, { ...SEOUL, lon: 137 }] as const;
+    const [wide, narrow] = [340, 240].map((across) =>
+      locatorMap({ points: [...points], width: 22, across, land: [SQUARE], countries: [] }),
+    );
+    expect(narrow!.dots[0]!.x).toBe(120);
+    expect(narrow!.dots[1]!.x - narrow!.dots[0]!.x).toBeCloseTo(wide!.dots[1]!.x - wide!.dots[0]!.x, 0);
+    expect(wide!.labels.map(({ text }) => text)).toEqual(['Pyongyang', 'Seoul']);
+    expect(narrow!.labels.map(({ text }) => text)).toEqual(['Pyongyang']);
+    expect(narrow!.scale).toEqual(wide!.scale);
+  });
+
   it('goes on across the date line', () => {
     const east = [175, -20, 180, -20, 180, -10, 175, -10];
     const west = [-180, -20, -175, -20, -175, -10, -180, -10];
