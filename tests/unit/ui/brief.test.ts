@@ -124,6 +124,7 @@ describe('Markdown', () => {
       url: 'https://kcna.example/a(1)',
       date: null,
       seen: '',
+      pack: null,
     };
     const kim = card('Kim', {
       gloss: { text: 'pemimpin', sources: [] },
@@ -163,7 +164,7 @@ Dibuat dengan Konteks.
     fc.assert(
       fc.property(hostile, fc.string(), (title, tail) => {
         const url = 'javascript:alert(1)';
-        const source = { n: 1, title, publisher: title, url, date: null, seen: '' };
+        const source = { n: 1, title, publisher: title, url, date: null, seen: '', pack: null };
         const one = card(title + tail, { gloss: { text: title, sources: [1] }, sources: [source] });
         const text = briefMarkdown(briefOf({ ...answer([one]), article: { title, date: null, url } }), WORDS);
         expect(text).not.toMatch(/(?<!\\)[<`|]|(?<!\\)\[/);
