@@ -11,7 +11,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (target) => {
     ['page/stage-one.js', 6_000],
     // 22 kB of it are the outline of land and the countries' names for the maps (docs/decisions/005-figures.md).
     ['page/stage-two.js', 128_000],
-    ['background.js', 160_000],
+    ['background.js', 170_000],
     ['ui/popup.js', 40_000],
     ['data/konteks.pack', 8_000_000],
   ])('%s is at most %i bytes', (path, most) => {

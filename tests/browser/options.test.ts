@@ -4,9 +4,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings';
+import { toItems } from '../../src/shared/settings-items';
 import { until } from './support/article-page';
 import { violations } from './support/axe';
 import { inBrowsers } from './support/engines';
+
+const KCNA = { id: 'kcna', name: 'KCNA' };
+
+/** As the extension itself would have stored them. */
+function items(settings: Partial<Settings>): object {
+  return toItems({ ...DEFAULT_SETTINGS, ...settings });
+}
 
 inBrowsers('options', (bench) => {
   let folder: string;
@@ -118,9 +127,9 @@ inBrowsers('options', (bench) => {
     await options.evaluate(() => document.querySelector<HTMLElement>('nav li:last-child a')!.focus());
     await options.keyboard.press('Tab');
     expect(await focus()).toMatch(/^INPUT checkbox Notes/);
-    await options.keyboard.press('Space');
+    await options.keyboard.press(' ');
     await has('enabled', false);
-    await options.keyboard.press('Space');
+    await options.keyboard.press(' ');
     await has('enabled', true);
     await options.keyboard.press('Tab');
     expect(await focus()).toMatch(/radio As the article/);
@@ -144,7 +153,7 @@ inBrowsers('options', (bench) => {
 
   test('every control can be reached by Tab, in the order of the page', async () => {
     await open();
-    await store({ 'sitesOff.0': ['a.test', 'b.test'], 'hidden.0': [{ id: 'kcna', name: 'KCNA' }] });
+    await store(items({ sitesOff: ['a.test', 'b.test'], hidden: [KCNA] }));
     await options.waitForSelector('#hidden li button');
     const wanted = await options.evaluate(() => {
       const all = [...document.querySelectorAll<HTMLElement>('a,button,input,select')];
@@ -201,7 +210,7 @@ inBrowsers('options', (bench) => {
     expect(await focus()).toMatch(/Remove xn--bcher-kva.test/);
     await undo();
     await until(rows, (all) => all.length === 3, 'the site again');
-    await store({ 'sitesOff.0': Array.from({ length: 9 }, (_, i) => `site-${i}.test`) });
+    await store(items({ sitesOff: Array.from({ length: 9 }, (_, i) => `site-${i}.test`) }));
     await until(rows, (all) => all.length >= 9, 'many sites');
     await options.type('#sites input[type=search]', 'site-4');
     expect(await rows()).toEqual(['site-4.test']);
@@ -225,7 +234,7 @@ inBrowsers('options', (bench) => {
 
   test('hidden entities are shown again', async () => {
     await open();
-    await store({ 'hidden.0': [{ id: 'sergey-naryshkin', name: 'Sergey Naryshkin' }] });
+    await store(items({ hidden: [{ id: 'sergey-naryshkin', name: 'Sergey Naryshkin' }] }));
     const article = await bench().open('/sample-id.html');
     await article.marked(5);
     expect(await article.marks()).not.toContain('Sergey Naryshkin');
@@ -249,15 +258,15 @@ inBrowsers('options', (bench) => {
 
   test('backup and restore bring everything back', async () => {
     await open();
-    const mine = {
+    const mine = items({
       marks: 'strong',
       open: 'click',
       showDelay: 400,
       kindsOff: ['weapon'],
-      'sitesOff.0': ['a.test'],
-      'siteKindsOff.0': { 'b.test': ['place'] },
-      'hidden.0': [{ id: 'kcna', name: 'KCNA' }],
-    };
+      sitesOff: ['a.test'],
+      siteKindsOff: { 'b.test': ['place'] },
+      hidden: [KCNA],
+    });
     await store(mine);
     await options.waitForSelector('#hidden li');
     await options.evaluate(() => {
@@ -335,13 +344,19 @@ inBrowsers('options', (bench) => {
     await has('marks', 'strong');
     // Chrome and Firefox both hold 102,400 bytes, 8,192 an item.
     await options.evaluate(async () => {
-      for (let i = 0; i < 13; i++)
-        await chrome.storage.sync.set({ [`filler${i}`]: 'x'.repeat(i < 12 ? 8100 : 4900) });
+      for (let i = 0; i < 12; i++) await chrome.storage.sync.set({ [`filler${i}`]: 'x'.repeat(8100) });
     });
     const used = await options.evaluate(
-      async () => JSON.stringify(await chrome.storage.sync.get(null)).length,
+      async () =>
+        Object.entries(await chrome.storage.sync.get(null))
+          .map(([name, value]) => name.length + JSON.stringify(value).length)
+          .reduce((a, b) => a + b, 0) + 'last""'.length,
     );
-    await options.evaluate((bytes) => chrome.storage.sync.set({ last: 'x'.repeat(102_300 - bytes) }), used);
+    // Room for two of the sites.
+    await options.evaluate(
+      (bytes) => chrome.storage.sync.set({ last: 'x'.repeat(102_400 - 130 - bytes) }),
+      used,
+    );
     for (const site of [
       'a-site-with-a-long-name.example.com',
       'another-site-with-a-long-name.example.com',
@@ -392,7 +407,7 @@ inBrowsers('options', (bench) => {
 
   test('fits 320 px and 200 % zoom, without scrolling sideways', async () => {
     await open();
-    await store({ 'sitesOff.0': ['a-very-long-host-name.with-many-parts-and-no-end.example.com'] });
+    await store(items({ sitesOff: ['a-very-long-host-name.with-many-parts-and-no-end.example.com'] }));
     await options.waitForSelector('#sites li');
     await options.click('#marks input[value="strong"]');
     await says(/changed/);
@@ -415,7 +430,7 @@ inBrowsers('options', (bench) => {
 
   test.each(['light', 'dark'])('is axe-clean, %s', async (scheme) => {
     await open();
-    await store({ 'sitesOff.0': ['a.test'], 'hidden.0': [{ id: 'kcna', name: 'KCNA' }], open: 'modifier' });
+    await store(items({ sitesOff: ['a.test'], hidden: [KCNA], open: 'modifier' }));
     await options.waitForSelector('#hidden li');
     await options.click('#marks input[value="strong"]');
     await says(/changed/);

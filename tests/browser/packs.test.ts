@@ -127,7 +127,7 @@ inBrowsers('packs', (bench) => {
     await undo();
     await until(names, (all) => all.length === 1, 'the pack again');
     await marksNow(true);
-    await options.reload().catch(() => {});
+    await bench().gotoExtension(options, 'ui/options.html');
     await until(names, (all) => all.length === 1, 'the pack after reloading');
   });
 
@@ -186,7 +186,7 @@ inBrowsers('packs', (bench) => {
     await open();
     await add(...BROKEN.map(([name]) => name));
     const lines = await until(
-      () => options.$$eval('#packs ul.error li', (all) => all.map((node) => node.textContent ?? '')),
+      () => options.$$eval('#packs [role=alert] li', (all) => all.map((node) => node.textContent ?? '')),
       (all) => all.length === BROKEN.length,
       'the reasons',
       20_000,
@@ -243,7 +243,7 @@ inBrowsers('packs', (bench) => {
     );
     await options.evaluate(() => chrome.runtime.sendMessage({ type: 'packs-changed' }));
     await marksNow(false);
-    await options.reload().catch(() => {});
+    await bench().gotoExtension(options, 'ui/options.html');
     await until(
       () => text('#packs').catch(() => ''),
       (all) => /Not used: /.test(all) && reason.test(all),

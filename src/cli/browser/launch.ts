@@ -104,6 +104,8 @@ async function firefox(found: FoundBrowser, options: LaunchOptions, profile: str
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      // The list of downloads opens over the page and takes the keys: nobody is there to close it.
+      ...(options.headless && { 'browser.download.alwaysOpenPanel': false }),
       ...(options.scheme && {
         'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
       }),

@@ -17,7 +17,8 @@ const t = browser.i18n.getMessage;
 export function packsSection(toast: Toast): Section {
   const box = element('ul', { class: 'packs', 'aria-label': t('optionsPacks') });
   const progress = element('p', { role: 'status', class: 'progress' });
-  const problems = element('ul', { class: 'error plain-list', role: 'alert' });
+  const problems = element('ul', { class: 'plain-list' });
+  const alarm = element('div', { class: 'error', role: 'alert' }, problems);
   const file = element('input', {
     type: 'file',
     accept: '.pack',
@@ -75,7 +76,7 @@ export function packsSection(toast: Toast): Section {
     box,
     dropZone,
     progress,
-    problems,
+    alarm,
   );
   acceptDrops(part.element, addFiles);
   void (async () => {
@@ -199,19 +200,22 @@ function showLeftOut(box: HTMLElement, problems: readonly LeftOut[]): void {
   }
 }
 
-/** The control that has the focus, found again in rows made anew; else its row's first one, else the list's last. */
+/** The control that has the focus, found again in rows made anew; else one of its pack's, else of the row in its place. */
 function focusIn(box: HTMLElement): { restore(): void } {
   const active = document.activeElement;
   if (!(active instanceof HTMLElement) || !box.contains(active)) return { restore: () => {} };
   const wanted = active.dataset.focus ?? '';
   const row = [...box.children].findIndex((child) => child.contains(active));
+  const id = (box.children[row] as HTMLElement | undefined)?.dataset.id;
   return {
     restore: () => {
       const controls = [...box.querySelectorAll<HTMLInputElement | HTMLButtonElement>('[data-focus]')].filter(
         (node) => !node.disabled,
       );
       const own = controls.find((node) => node.dataset.focus === wanted);
-      const inRow = (box.children[row] ?? box.lastElementChild)?.querySelector<HTMLElement>(
+      const rows = [...box.children] as HTMLElement[];
+      const same = id === undefined ? undefined : rows.find((child) => child.dataset.id === id);
+      const inRow = (same ?? rows[row] ?? rows.at(-1))?.querySelector<HTMLElement>(
         '[data-focus]:not(:disabled)',
       );
       (own ?? inRow ?? document.querySelector<HTMLElement>('#packs .drop button'))?.focus();

@@ -33,7 +33,9 @@ export function preview(): { element: HTMLElement; show(settings: Settings): voi
       element('figcaption', {}, t('optionsPreview')),
       paragraph,
     ),
-    show: (settings) => {
+    show: function show(settings) {
+      // Firefox empties ranges whose nodes come into the document by way of a fragment: not before they are there.
+      if (!paragraph.isConnected) return void requestAnimationFrame(() => show(settings));
       const shown = named.filter(({ kind }) => !settings.kindsOff.includes(kind));
       const list = shown.map(({ kind, text }, index): Mark => {
         const range = new Range();

@@ -4,15 +4,18 @@ import browser, { type Tabs } from 'webextension-polyfill';
 /** The declared content script. It runs once in a page, however often it is injected. */
 const STAGE_ONE = 'page/stage-one.js';
 
-/** `*://example.com/*`: one site, whatever the port. */
-export function originOf(site: string): string {
-  return `*://${site}/*`;
+/**
+ * One site, whatever the port. Not `*://example.com/*`: of that both browsers say that it was not given when `http` and
+ * `https` were, each by itself.
+ */
+export function originsOf(site: string): string[] {
+  return [`http://${site}/*`, `https://${site}/*`];
 }
 
 export const ALL_SITES = ['http://*/*', 'https://*/*'];
 
 export function mayRead(site: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(site)] });
+  return browser.permissions.contains({ origins: originsOf(site) });
 }
 
 /**

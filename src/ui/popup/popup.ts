@@ -6,7 +6,7 @@ import { element } from '../element';
 import { STATE_MESSAGES } from '../messages';
 import { leftOut } from '../packs-client';
 import { SettingsControl } from '../settings-control';
-import { ALL_SITES, askFor, originOf } from './access';
+import { ALL_SITES, askFor, originsOf } from './access';
 import { foundLists } from './found';
 import { links } from './links';
 import { type PageState, pageState } from './page-state';
@@ -101,7 +101,7 @@ function accessButtons(site: string): HTMLElement[] {
     return node;
   };
   return [
-    button(t('popupAllowSite', site), [originOf(site)], { class: 'primary' }),
+    button(t('popupAllowSite', site), originsOf(site), { class: 'primary' }),
     button(t('popupAllowAll'), ALL_SITES, {}),
   ];
 }
