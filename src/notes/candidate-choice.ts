@@ -5,10 +5,10 @@ import { inOtherState } from './city-and-state';
 import { impossibleOn } from './existence';
 import { isNear } from './near';
 import type { Around } from './neighbours';
+import { hasWord } from './own-words';
 import type { Mention } from './reading';
 import { partOfLongerName } from './surroundings';
 import { type Suspects, suspicionOf } from './suspects';
-import { foldWord } from './tokens';
 
 /** A candidate with what speaks for it, or the reason why it cannot be meant here. */
 export interface WeighedCandidate {
@@ -75,16 +75,6 @@ function besideOf(candidate: Candidate, mention: Mention, around: Around, pack: 
     inOtherState(pack, candidate.entity, mention, around);
   known[at] = refusal;
   return refusal;
-}
-
-/** Whether the entity's own name in either language has the word, folded. */
-export function hasWord(pack: Pack, entity: number, word: string): boolean {
-  const { name } = pack.record(entity);
-  return [name.en, name.id].some((full) =>
-    foldWord(full)
-      .split(/[\s-]+/)
-      .includes(word),
-  );
 }
 
 /** Every candidate of the mention with its evidence, the best first, refused ones last. */

@@ -51,13 +51,18 @@ function shortNotes(pack: Pack, named: Named, options: ChoiceOptions): Note[] {
 }
 
 /** "Kim" counts as a participant of described events too. */
-function withShort({ article, meanings }: Named, short: readonly Note[]): Map<Mention, number> {
-  const byPlace = new Map(short.map((note) => [`${note.flow} ${note.start} ${note.end}`, note.entity]));
+function withShort({ article, meanings }: Named, short: readonly Note[]): ReadonlyMap<Mention, number> {
+  if (short.length === 0) return meanings;
+  const byStart = new Map<number, Map<number, Note>>();
+  for (const note of short) {
+    const flow = byStart.get(note.flow) ?? new Map<number, Note>();
+    byStart.set(note.flow, flow.set(note.start, note));
+  }
   const all = new Map(meanings);
-  for (const flow of article.flows) {
-    for (const mention of flow.mentions) {
-      const entity = byPlace.get(`${mention.flow} ${mention.start} ${mention.end}`);
-      if (entity !== undefined) all.set(mention, entity);
+  for (const [index, notes] of byStart) {
+    for (const mention of article.flows[index]!.mentions) {
+      const note = notes.get(mention.start);
+      if (note?.end === mention.end) all.set(mention, note.entity);
     }
   }
   return all;

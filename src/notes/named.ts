@@ -1,17 +1,11 @@
 /** Mentions by name or alias: the step from what was found to what is meant. Pure. */
 import type { Candidate, Pack } from '../pack/types';
 import { withExplained } from './bracketed';
-import {
-  chooseCandidate,
-  hasWord,
-  refusalOf,
-  WEIGHTS,
-  type Weighing,
-  weighCandidates,
-} from './candidate-choice';
+import { chooseCandidate, refusalOf, WEIGHTS, type Weighing, weighCandidates } from './candidate-choice';
 import type { ChoiceOptions, TraceEntry } from './choice-options';
 import type { Around } from './neighbours';
 import { ownAbbreviations } from './own-abbreviations';
+import { hasWord } from './own-words';
 import { readSuspects } from './read-suspects';
 import { type ArticleReading, type FlowReading, innerMentions, type Mention, writesSmall } from './reading';
 import { partOfLongerName } from './surroundings';
@@ -46,23 +40,20 @@ export function namedNotes(pack: Pack, read: ArticleReading, options: ChoiceOpti
     return flow === read.flows[index] ? readArounds[index]! : aroundOf(pack, flow, article);
   });
   const present = presentIn(article, arounds, { ...weighing, suspects });
+  const complete: Weighing = { ...weighing, suspects, present };
   const meanings = new Map<Mention, number>();
   const refused = new Set<Mention>();
   const notes: Note[] = [];
   for (const flow of article.flows) {
     for (const mention of flow.mentions) {
       if (isRefusedShort(pack, mention, arounds[flow.index]!, options)) refused.add(mention);
-      const weighed = weighCandidates(mention, arounds[flow.index]!, {
-        ...weighing,
-        suspects,
-        present,
-      });
+      const weighed = weighCandidates(mention, arounds[flow.index]!, complete);
       const choice = chooseCandidate(weighed, weighing.weights.lead);
       options.trace?.(traceOf(mention, weighed, choice));
       if (!choice) continue;
       const { entity, role } = choice.candidate;
       meanings.set(mention, entity);
-      const { start } = mention;
+      const start = startOfName(pack, entity, mention, flow);
       const end = endOfName(pack, entity, mention, flow);
       const how = role === 'name' ? 'name' : 'alias';
       notes.push({ flow: flow.index, start, end, how, score: choice.score, entity });
@@ -147,6 +138,19 @@ function endOfName(pack: Pack, entity: number, mention: Mention, { tokens, menti
     end = next.end;
   }
   return end;
+}
+
+/** "Volodymyr O. Zelensky", where the dataset has "Zelensky". */
+function startOfName(
+  pack: Pack,
+  entity: number,
+  { firstToken, start }: Mention,
+  { tokens }: FlowReading,
+): number {
+  const [given, initial] = [tokens[firstToken - 2], tokens[firstToken - 1]];
+  if (!given?.capital || !initial?.joined || !tokens[firstToken]!.joined) return start;
+  if (initial.end - initial.start !== 1 || pack.core(entity).kind !== 'person') return start;
+  return hasWord(pack, entity, given.folded) ? given.start : start;
 }
 
 /** "Karier Solo", "US Open": a short name of a place or body that is no name here. */

@@ -11,6 +11,7 @@ import {
   isUnknownName,
   neighbour,
 } from './neighbours';
+import { hasWord } from './own-words';
 import type { Mention } from './reading';
 import type { Suspects } from './suspects';
 
@@ -123,6 +124,11 @@ class Reader {
   #before(name: string, mention: Mention, around: Around): boolean {
     const before = neighbour(mention.firstToken - 1, mention.firstToken, around);
     if (!isUnknownName(before, mention.firstToken - 1, around)) return false;
+    // "Volodymyr O. Zelensky"
+    const given = around.flow.tokens[mention.firstToken - 2];
+    const initial = before!.end - before!.start === 1;
+    if (initial && given && mention.candidates.some((c) => hasWord(this.pack, c.entity, given.folded)))
+      return false;
     this.#pairs.add(`${before!.folded} ${name}`);
     // Indonesian sentences begin with nouns: "Invasi Moskow".
     if (before!.first && around.lang === 'id') return false;

@@ -1,5 +1,6 @@
 /** The article as the choice of notes sees it: tokens, and the names found with what they may mean. Pure. */
 import type { Candidate, Pack } from '../pack/types';
+import { longNameInto, namesInToken } from './glued';
 import { lastTokenBefore, type Token, tokenAt, tokenize } from './tokens';
 import type { NotesInput } from './types';
 
@@ -48,21 +49,21 @@ const HEADLINE_WORDS = { title: 3, body: 6, caption: 6 };
 export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
   const lowerCase = new Set<string>();
   const ownCapital = new Set<string>();
-  const flows = input.flows.map((flow, index): FlowReading => {
+  const read = input.flows.map((flow) => {
     const tokens = tokenize(flow.text);
     const headline = isHeadline(tokens, HEADLINE_WORDS[flow.kind]);
     for (const token of tokens) {
       if (!token.capital) lowerCase.add(token.folded);
       else if (!token.first && !headline) ownCapital.add(token.folded);
     }
-    return {
-      index,
-      kind: flow.kind,
-      text: flow.text,
-      tokens,
-      headline,
-      mentions: mentionsOf(pack, input.lang, index, flow.text, tokens),
-    };
+    return { tokens, headline };
+  });
+  const flows = input.flows.map(({ kind, text }, index): FlowReading => {
+    const { tokens, headline } = read[index]!;
+    const mentions = mentionsOf(pack, input.lang, index, text, tokens);
+    const glued = gluedMentions(pack, input.lang, { index, text, tokens, mentions }, lowerCase);
+    const all = glued.length === 0 ? mentions : [...mentions, ...glued].sort((a, b) => a.start - b.start);
+    return { index, kind, text, tokens, headline, mentions: all };
   });
   return { lang: input.lang, date: input.date, flows, lowerCase, ownCapital };
 }
@@ -98,6 +99,32 @@ function mentionsOf(
   });
 }
 
+/** The fewest letters that a name and what has grown onto it can have. */
+const GLUED = 8;
+
+/** Names in capitalised tokens that belong to no mention: see glued.ts. */
+function gluedMentions(
+  pack: Pack,
+  lang: string,
+  { index, text, tokens, mentions }: Pick<FlowReading, 'index' | 'text' | 'tokens' | 'mentions'>,
+  lowerCase: ReadonlySet<string>,
+): Mention[] {
+  const found: Mention[] = [];
+  let next = 0;
+  tokens.forEach((token, at) => {
+    while (next < mentions.length && mentions[next]!.lastToken < at) next++;
+    if (!token.capital || token.allCaps || token.end - token.start < GLUED) return;
+    if (next < mentions.length && mentions[next]!.firstToken <= at) return;
+    const long = longNameInto(pack, lang, text, tokens, at);
+    for (const { start, end } of long ? [long] : namesInToken(pack, lang, text, token, lowerCase)) {
+      const part = text.slice(start, end);
+      for (const mention of mentionsOf(pack, lang, index, part, tokenize(part)))
+        found.push({ ...mention, start, end, firstToken: tokenAt(tokens, start), lastToken: at });
+    }
+  });
+  return found;
+}
+
 /**
  * Names inside a mention that can mean nothing here: without its first word, else without its last. "US military"
  * before "aid" is no unit, but "US" in it is a country.
@@ -128,9 +155,13 @@ function moved(inner: Mention, by: number, tokens: readonly Token[]): Mention {
   };
 }
 
+/** Letters from which on a single word is no ordinary word of the other language: "Hezbollah". */
+const LONG_WORD = 7;
+
 /** A name of the other language counts when it is long enough not to be an ordinary word of this one. */
 function speaks(candidate: Candidate, lang: string, text: string, start: number, end: number): boolean {
   if (candidate.lang === 'any' || candidate.lang === lang) return true;
+  if (candidate.role !== 'short' && end - start >= LONG_WORD) return true;
   return /\S\s+\S/.test(text.slice(start, end));
 }
 

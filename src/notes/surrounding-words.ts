@@ -18,7 +18,7 @@ export const LONG_CONTAINERS_BEFORE = set(`
 
 /** Before the name of a city: a club. "AS Roma", "Persija Jakarta", "Dynamo Kyiv". */
 export const CLUBS_BEFORE = set(`
-  ac afc fc sc ss ssc cska cd sk fk bk rb rcd dynamo dinamo spartak lokomotiv torpedo shakhtar real atletico inter
+  ac afc fc sc ss ssc star cska cd sk fk bk rb rcd dynamo dinamo spartak lokomotiv torpedo shakhtar real atletico inter
   union hertha sporting olympique maccabi hapoel beitar persija persib persebaya psm psis pss persis persik persita
   motogp gp`);
 

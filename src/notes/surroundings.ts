@@ -87,12 +87,19 @@ function besidePerson(
   // "Duet Prabowo-Gibran": the word before is no first name.
   if (single && !isHyphenatedPair(mention.lastToken, around)) {
     const before = unknownBefore(mention, around);
-    if (before !== null) return before;
+    if (before !== null && !isOwnInitial(mention, around, isOwn)) return before;
   }
   const next = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
   if (next?.capital && NAMES_TOO.has(next.folded) && !isOwn(next.folded)) return `"${next.folded}" after it`;
   const after = unknownAfter(mention, around);
   return after !== null && isOwn(around.flow.tokens[mention.lastToken + 1]!.folded) ? null : after;
+}
+
+/** "Volodymyr O. Zelensky": an initial, and before it the person's own first name. */
+function isOwnInitial({ firstToken }: Mention, around: Around, isOwn: (word: string) => boolean): boolean {
+  const initial = around.flow.tokens[firstToken - 1]!;
+  const given = neighbour(firstToken - 2, firstToken - 1, around);
+  return initial.end - initial.start === 1 && given?.capital === true && isOwn(given.folded);
 }
 
 /** "Katherine Johnson-Trump": before the hyphen stands an unknown name with a first name. "Era-Trump" is none. */
