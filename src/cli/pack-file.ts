@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { joinPacks } from '../pack/join';
 import { openPack } from '../pack/open';
 import type { Pack } from '../pack/types';
-import { buildPack } from './dataset';
 import { readPackFile } from './pack/read-pack';
+import { cachedPack } from './pack-cache';
 import { root } from './root';
 
 /** Throws PackError for a broken pack, DatasetError for a broken dataset. */
 export async function bundledPack(): Promise<Pack> {
   const beside = join(dirname(fileURLToPath(import.meta.url)), 'konteks.pack');
   if (existsSync(beside)) return openPack(await readPackFile(beside));
-  const bytes = await buildPack(join(root, 'assets/dataset'));
+  const bytes = await cachedPack(join(root, 'assets/dataset'));
   return openPack(bytes.slice().buffer as ArrayBuffer);
 }
 
@@ -31,7 +31,7 @@ async function onePack(path: string): Promise<Pack> {
   const info = await stat(path).catch(() => {
     throw new Error(`no such pack: ${path}`);
   });
-  if (info.isDirectory()) return openPack((await buildPack(path)).slice().buffer as ArrayBuffer);
+  if (info.isDirectory()) return openPack((await cachedPack(path)).slice().buffer as ArrayBuffer);
   try {
     return openPack(await readPackFile(path));
   } catch (error) {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annotationJson } from '../../../src/cli/annotate-article';
 import { fromText } from '../../../src/cli/article-input';
-import { buildPack } from '../../../src/cli/dataset';
 import { isEntityMention, readGold } from '../../../src/cli/measure/gold';
 import { Labels } from '../../../src/cli/measure/labels';
 import { figuresOf } from '../../../src/cli/measure/report';
 import { type JudgedArticle, judge } from '../../../src/cli/measure/score';
+import { cachedPack } from '../../../src/cli/pack-cache';
 import { root } from '../../../src/cli/root';
 import { openPack } from '../../../src/pack/open';
 
@@ -19,7 +19,7 @@ let labels: Labels;
 let judged: JudgedArticle[];
 
 beforeAll(async () => {
-  const bytes = await buildPack(join(root, 'assets/dataset'));
+  const bytes = await cachedPack(join(root, 'assets/dataset'));
   const pack = openPack(bytes.slice().buffer as ArrayBuffer);
   labels = new Labels(pack);
   const files = (await readdir(folder)).filter((name) => /^(?:id|en)-.*\.md$/.test(name));
