@@ -6,7 +6,9 @@ import { buildPack } from './dataset';
 import { root } from './root';
 
 /** What the bytes of a pack depend on besides the dataset: our own code, and the libraries in the lockfile. */
-const MAKERS = ['src', 'package-lock.json'].map((path) => join(root, path));
+const MAKERS = ['src/cli', 'src/facts', 'src/names', 'src/pack', 'package-lock.json'].map((path) =>
+  join(root, path),
+);
 
 /** Kept packs; the oldest go first. */
 const KEPT = 4;

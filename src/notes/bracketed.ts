@@ -1,4 +1,5 @@
 /** Abbreviations that the article itself explains: "Badan Intelijen Negara (BIN)". Pure. */
+import { byFlow } from './merge';
 import type { ArticleReading } from './reading';
 import { foldWord } from './tokens';
 import type { Note } from './types';
@@ -51,8 +52,9 @@ export function withExplained(article: ArticleReading, notes: readonly Note[]): 
     const entity = explained.get(foldWord(surface));
     return entity === undefined || entity === note.entity ? note : { ...note, entity, how: 'alias' };
   });
+  const noted = byFlow(result);
   for (const flow of article.flows) {
-    const own = result.filter((note) => note.flow === flow.index);
+    const own = noted.get(flow.index) ?? [];
     for (const token of flow.tokens) {
       const entity = token.allCaps ? explained.get(token.folded) : undefined;
       if (entity === undefined || own.some((n) => n.start < token.end && token.start < n.end)) continue;

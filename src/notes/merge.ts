@@ -35,7 +35,8 @@ function laidOver(above: readonly Note[], below: readonly Note[]): Note[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function byFlow(notes: readonly Note[]): Map<number, Note[]> {
+/** The notes of each flow that has any, by start. */
+export function byFlow(notes: readonly Note[]): Map<number, Note[]> {
   const flows = new Map<number, Note[]>();
   for (const note of notes) {
     const list = flows.get(note.flow);

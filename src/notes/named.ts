@@ -7,7 +7,7 @@ import type { Around } from './neighbours';
 import { ownAbbreviations } from './own-abbreviations';
 import { hasWord } from './own-words';
 import { readSuspects } from './read-suspects';
-import { type ArticleReading, type FlowReading, innerMentions, type Mention, writesSmall } from './reading';
+import { type ArticleReading, type FlowReading, innerMentions, type Mention } from './reading';
 import { partOfLongerName } from './surroundings';
 import { noSuspects } from './suspects';
 import { titleWords } from './title-words';
@@ -115,12 +115,12 @@ function aroundOf(pack: Pack, flow: FlowReading, article: ArticleReading): Aroun
     if (mention.candidates.length > 0 && mention.candidates.every((c) => isSurname(pack, c))) continue;
     for (let i = mention.firstToken; i <= mention.lastToken; i++) named.add(i);
   }
-  const { lang, lowerCase, ownCapital } = article;
+  const { lang, lowerCase, ownCapital, writesSmall } = article;
   return {
     flow,
     lang,
     lowerCase,
-    writesSmall: (words) => writesSmall(article, words),
+    writesSmall,
     ownCapital,
     named,
     refusals: new Map(),

@@ -1,6 +1,7 @@
 /** The article as the choice of notes sees it: tokens, and the names found with what they may mean. Pure. */
 import type { Candidate, Pack } from '../pack/types';
 import { longNameInto, namesInToken } from './glued';
+import { smallPhrases } from './small-phrases';
 import { lastTokenBefore, type Token, tokenAt, tokenize } from './tokens';
 import type { NotesInput } from './types';
 
@@ -37,6 +38,8 @@ export interface ArticleReading {
   lowerCase: ReadonlySet<string>;
   /** Words with a capital that neither a sentence's start nor a headline gives them, folded. */
   ownCapital: ReadonlySet<string>;
+  /** Whether these folded words stand in lower case one after the other. */
+  writesSmall: (words: readonly string[]) => boolean;
 }
 
 /**
@@ -65,7 +68,11 @@ export function readArticle(pack: Pack, input: NotesInput): ArticleReading {
     const all = glued.length === 0 ? mentions : [...mentions, ...glued].sort((a, b) => a.start - b.start);
     return { index, kind, text, tokens, headline, mentions: all };
   });
-  return { lang: input.lang, date: input.date, flows, lowerCase, ownCapital };
+  const writesSmall = smallPhrases(
+    read.map(({ tokens }) => tokens),
+    lowerCase,
+  );
+  return { lang: input.lang, date: input.date, flows, lowerCase, ownCapital, writesSmall };
 }
 
 function isHeadline(tokens: readonly Token[], fewest: number): boolean {
@@ -174,15 +181,4 @@ function onePerEntity(candidates: readonly Candidate[]): Candidate[] {
     if (!known || STRENGTH[candidate.role] > STRENGTH[known.role]) best.set(candidate.entity, candidate);
   }
   return [...best.values()];
-}
-
-/** Whether the article writes these folded words in lower case, one after the other. */
-export function writesSmall(article: ArticleReading, words: readonly string[]): boolean {
-  // Almost always a word is missing already: the text is read through only for the rest.
-  if (!words.every((word) => article.lowerCase.has(word))) return false;
-  return article.flows.some(({ tokens }) =>
-    tokens.some((_, at) =>
-      words.every((word, i) => tokens[at + i]?.folded === word && !tokens[at + i]!.capital),
-    ),
-  );
 }
