@@ -54,12 +54,11 @@ async function look(last: boolean): Promise<void> {
 
 function answer(command: Command): ListAnswer | undefined {
   if (command.type === 'list') return { state, lang: null, entries: [], off: { kinds: {}, hidden: 0 } };
-  if (command.type === 'settings') {
-    if (!command.on) {
-      cancel();
-      state = 'off';
-    } else if (state === 'off') lookAgain();
-  }
+  // No schema here: valibot alone is larger than this script may be.
+  if (command.type === 'settings' && command.on === false) {
+    cancel();
+    state = 'off';
+  } else if (command.type === 'settings' && command.on === true && state === 'off') lookAgain();
   return undefined;
 }
 

@@ -1,19 +1,11 @@
 /** Injected by the background into pages that may be articles: reads, marks, and shows cards. */
-import * as v from 'valibot';
-import {
-  type BriefAnswer,
-  type ChangeAnswer,
-  type Command,
-  commandSchema,
-  type ListAnswer,
-  noBrief,
-  noList,
-} from '../shared/messages';
+import type { BriefAnswer, ChangeAnswer, ListAnswer } from '../shared/messages';
 import type { PageChange } from '../shared/settings-change';
 import { Announcer } from './announcer';
 import { alive, ask, onCommand } from './api';
 import { briefAnswer } from './brief';
 import { Cards } from './card/cards';
+import { type Commanded, obey } from './commands';
 import { HitTest } from './hit-test';
 import { currentInstance, type Instance, removeLeftovers, takeOver } from './instance';
 import { listenForEscape } from './keys';
@@ -25,10 +17,9 @@ import { Steps } from './steps';
 import { Watcher } from './watcher';
 
 /** Everything that notes are made of on this page; made anew when the reader switches notes on again. */
-interface Running {
-  reader: Reader;
-  cards: Cards;
-  steps: Steps;
+interface Running extends Commanded {
+  /** The notes found last. */
+  reading(): Reading;
   stop(): void;
 }
 
@@ -78,9 +69,14 @@ function start(): Running {
   const stopEscape = listenForEscape(cards);
   void reader.read();
   return {
-    reader,
-    cards,
-    steps,
+    list: () => listEntries(reader.reading),
+    brief: () => briefAnswer(reader.reading, reader.article, location.href),
+    step: (by) => steps.step(by),
+    open: () => steps.open(),
+    close: () => cards.closeByKey(),
+    jump: (note) => void steps.goTo(note),
+    setDisplay: (display) => reader.setDisplay(display),
+    reading: () => reader.reading,
     stop() {
       reader.stop();
       watcher.stop();
@@ -106,39 +102,10 @@ function tellCount({ marks }: Reading): void {
 }
 
 function answer(message: unknown): ListAnswer | BriefAnswer | undefined {
-  const parsed = v.safeParse(commandSchema, message);
-  if (!parsed.success) return undefined;
-  const command: Command = parsed.output;
-  switch (command.type) {
-    case 'list':
-      return running ? listEntries(running.reader.reading) : noList('off');
-    case 'brief':
-      return running
-        ? briefAnswer(running.reader.reading, running.reader.article, location.href)
-        : noBrief('off');
-    case 'next':
-      running?.steps.step(1);
-      break;
-    case 'previous':
-      running?.steps.step(-1);
-      break;
-    case 'open':
-      running?.steps.open();
-      break;
-    case 'close':
-      running?.cards.closeByKey();
-      break;
-    case 'jump':
-      running?.steps.goTo(command.note);
-      break;
-    case 'settings':
-      if (!command.on) {
-        running?.stop();
-        running = null;
-      } else if (running) running.reader.setDisplay(command.display);
-      else running = start();
-  }
-  return undefined;
+  return obey(message, running, (on) => {
+    if (!on) running?.stop();
+    running = on ? start() : null;
+  });
 }
 
 const self: Instance = {
@@ -167,7 +134,7 @@ if (before?.stage !== 2 || !before.alive()) {
   for (const type of WAKING) addEventListener(type, checkLife, { capture: true, passive: true });
   // Back from the back/forward cache: the browser has cleared the badge.
   addEventListener('pageshow', (event) => {
-    if (event.persisted && running && alive()) tellCount(running.reader.reading);
+    if (event.persisted && running && alive()) tellCount(running.reading());
   });
   running = start();
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { KINDS, type Kind } from '../facts/kinds';
 import {
   CARD_LANG_CHOICES,
+  delaySchema,
   MARK_CHOICES,
   MENTION_CHOICES,
   MODIFIER_CHOICES,
@@ -21,9 +22,9 @@ export const displaySchema = v.strictObject({
   open: v.picklist(OPEN_CHOICES),
   modifier: v.picklist(MODIFIER_CHOICES),
   /** ms */
-  showDelay: v.number(),
+  showDelay: delaySchema,
   /** ms */
-  hideDelay: v.number(),
+  hideDelay: delaySchema,
 });
 /** Settings as they hold on one site. */
 export type Display = v.InferOutput<typeof displaySchema>;

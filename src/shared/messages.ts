@@ -9,7 +9,23 @@ import type { How } from '../notes/types';
 import { type Display, displaySchema } from './display';
 import { pageChangeSchema } from './settings-change';
 
-const flow = v.strictObject({ kind: v.picklist(['title', 'body', 'caption']), text: v.string() });
+/** UTF-16 units of one flow at most: a page's whole text in one paragraph. The walk ends at 60,000 nodes. */
+const LONGEST_FLOW = 16_000_000;
+const MOST_FLOWS = 60_000;
+
+const flow = v.strictObject({
+  kind: v.picklist(['title', 'body', 'caption']),
+  text: v.pipe(v.string(), v.maxLength(LONGEST_FLOW)),
+});
+/** A day that the calendar has. */
+const day = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay));
+/** What a note may be called by: its place among the page's notes. */
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+function isCalendarDay(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+}
 
 /** What a page's script may ask of the background. */
 export const pageRequestSchema = v.variant('type', [
@@ -20,12 +36,13 @@ export const pageRequestSchema = v.variant('type', [
   /** Stage two → background: which notes? */
   v.strictObject({
     type: v.literal('annotate'),
-    lang: v.string(),
-    date: v.nullable(v.string()),
-    flows: v.array(flow),
+    /** BCP 47, as short as those are. */
+    lang: v.pipe(v.string(), v.maxLength(35)),
+    date: v.nullable(day),
+    flows: v.pipe(v.array(flow), v.maxLength(MOST_FLOWS)),
   }),
   /** Stage two → background: what the badge and the popup show. Sent again when the page's notes changed. */
-  v.strictObject({ type: v.literal('count'), notes: v.number() }),
+  v.strictObject({ type: v.literal('count'), notes: index }),
   /** Stage two → background: the reader changed a setting from a card. Of sites only the page's own. */
   v.strictObject({ type: v.literal('change'), change: pageChangeSchema }),
 ]);
@@ -110,7 +127,7 @@ export const commandSchema = v.variant('type', [
   /** Side panel: the article, its notes and their cards. */
   v.strictObject({ type: v.literal('brief') }),
   /** Popup or side panel: go to this note and open its card. */
-  v.strictObject({ type: v.literal('jump'), note: v.number() }),
+  v.strictObject({ type: v.literal('jump'), note: index }),
   /** The reader changed settings: notes on or off here, and how they are shown. */
   v.strictObject({ type: v.literal('settings'), on: v.boolean(), display: displaySchema }),
 ]);

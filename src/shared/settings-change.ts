@@ -40,9 +40,10 @@ export function changed(settings: Settings, change: SettingsChange): Settings {
     case 'kind': {
       if (change.site === null)
         return { ...settings, kindsOff: withKind(settings.kindsOff, change.kind, change.on) };
-      const { [change.site]: here = [], ...others } = settings.siteKindsOff;
-      const off = withKind(here, change.kind, change.on);
-      return usable({ ...settings, siteKindsOff: { ...others, [change.site]: off } });
+      // A site may be called `constructor`.
+      const sites = new Map(Object.entries(settings.siteKindsOff));
+      sites.set(change.site, withKind(sites.get(change.site) ?? [], change.kind, change.on));
+      return usable({ ...settings, siteKindsOff: Object.fromEntries(sites) });
     }
     case 'site': {
       const others = settings.sitesOff.filter((name) => name !== change.site);

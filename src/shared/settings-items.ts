@@ -105,7 +105,7 @@ function hash(text: string): number {
  */
 export function writeFor(stored: Items, settings: Settings): Items {
   const migrated = isMigrated(stored);
-  const now = migrated ? toItems(fromItems(stored)) : {};
+  const now = migrated ? readableItems(stored) : {};
   const next = toItems(settings);
   const set: Items = migrated ? {} : { version: 2 };
   for (const [name, value] of Object.entries(next)) {
@@ -117,6 +117,22 @@ export function writeFor(stored: Items, settings: Settings): Items {
       set[name] = emptyOf(name);
   }
   return set;
+}
+
+/**
+ * What can be read of each item. Of lists item by item: damage may have put an entry where its hash does not lead, and
+ * there it must be found to be removed again.
+ */
+function readableItems(stored: Items): Items {
+  const items = toItems({ ...fromItems(stored), sitesOff: [], siteKindsOff: {}, hidden: [] });
+  for (const list of LISTS) {
+    for (let i = 0; i < SPREAD[list]; i++) {
+      const name = `${list}.${i}`;
+      const entries = readSettings({ [list]: stored[name] })[list];
+      if (Object.keys(entries).length > 0) items[name] = entries;
+    }
+  }
+  return items;
 }
 
 function emptyOf(name: string): unknown {

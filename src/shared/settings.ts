@@ -20,7 +20,8 @@ const entity = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   name: v.pipe(v.string(), v.maxLength(200)),
 });
-const delay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DELAY));
+/** ms */
+export const delaySchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DELAY));
 
 /** What a single value can be: the values that need no list. */
 const SINGLE = {
@@ -34,9 +35,9 @@ const SINGLE = {
   /** The key to hold with `open: 'modifier'`. */
   modifier: v.picklist(MODIFIER_CHOICES),
   /** ms from resting on a mark to its card. */
-  showDelay: delay,
+  showDelay: delaySchema,
   /** ms from leaving mark and card until the card goes. */
-  hideDelay: delay,
+  hideDelay: delaySchema,
 };
 
 export const settingsSchema = v.object({

@@ -97,6 +97,14 @@ describe('settings as items', () => {
     );
   });
 
+  test('an entry where its hash does not lead can be removed, and kept', () => {
+    const stored = { version: 2, 'sitesOff.0': ['a.test'], 'sitesOff.1': ['a.test', 'b.test'] };
+    const kept = { ...DEFAULT_SETTINGS, sitesOff: ['b.test'] };
+    expect(fromItems({ ...stored, ...writeFor(stored, kept) })).toEqual(kept);
+    const none = { ...DEFAULT_SETTINGS, sitesOff: [] };
+    expect(fromItems({ ...stored, ...writeFor(stored, none) })).toEqual(none);
+  });
+
   test('of two machines that change different things, nothing is lost', () => {
     const start = writeFor({}, { ...DEFAULT_SETTINGS, sitesOff: ['a.test'] });
     const here = writeFor(start, { ...fromItems(start), marks: 'strong' });
