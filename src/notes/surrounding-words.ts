@@ -14,7 +14,8 @@ export const CONTAINERS_BEFORE = set(`
 /** Of these also where up to two words of a name stand between: "Bank Rakyat Indonesia", "Jalan Jenderal Sudirman". */
 export const LONG_CONTAINERS_BEFORE = set(`
   jalan jl jln gang universitas univ institut politeknik sekolah sma smp sd smk smpn sman akademi perpustakaan rs rsu
-  rsud rspad stadion bandara pelabuhan stasiun masjid gereja hotel bank pt koperasi museum monumen lapangan yayasan`);
+  rsud rspad stadion bandara pelabuhan stasiun masjid gereja hotel bank bursa pt koperasi museum monumen lapangan
+  yayasan`);
 
 /** Before the name of a city: a club. "AS Roma", "Persija Jakarta", "Dynamo Kyiv". */
 export const CLUBS_BEFORE = set(`
@@ -72,6 +73,10 @@ export const FIXED_NAMES = new Set([
   'georgia pacific',
   'duty cold',
   'battlefield vietnam',
+  'indonesia bersatu',
+  'indonesia maju',
+  'indonesia hebat',
+  'indonesia emas',
 ]);
 
 /** A name and a noun in small letters that are one word of the language: no place is meant. Without plural -s. */

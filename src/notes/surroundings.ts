@@ -52,6 +52,8 @@ export function partOfLongerName(
   const acronym = kind !== 'person' && isAcronym(mention, around);
   // "US$", and "US $180" where a space slipped in.
   if (/^ ?\$/.test(text.slice(mention.end, mention.end + 2))) return 'a currency';
+  // "RI-1" is a president's car.
+  if (acronym && /^[-‐‑]\d{1,2}(?!\d)/.test(text.slice(mention.end, mention.end + 4))) return 'numbered';
   const refused =
     namedAfter(mention, kind, around) ??
     fixedPhrase(mention, around) ??
@@ -168,6 +170,9 @@ function otherPlace(mention: Mention, type: string, around: Around): string | nu
   if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
     return `"${before.folded}" before it`;
   if (before && LANGUAGES_BEFORE.has(before.folded)) return 'a language';
+  // "Wali Kota Solo": an office, and Solo.
+  if (before?.folded === 'wali' && around.flow.tokens[mention.firstToken]!.folded === 'kota')
+    return 'the end of a title';
   if (STATE_TYPES.has(type) && isState(mention, around)) return 'a state of a federation';
   if (before && !before.capital && type !== 'country' && TITLES_OF_WORKS.has(before.folded))
     return `"${before.folded}" before it`;

@@ -43,6 +43,7 @@ const pack = gazetteer(
     'wagner-group | org international | Wagner Group; Wagner | country: russia',
     'who | org international | World Health Organization; WHO |',
     'psi | org party | Indonesian Solidarity Party = Partai Solidaritas Indonesia; PSI | country: indonesia',
+    'depok | place city | Depok; Kota Depok | country: indonesia',
     'solo | place city | Surakarta; ~Solo | country: indonesia',
   ]
     .filter((line) => !line.startsWith('georgia-country'))
@@ -88,6 +89,17 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ['Ia berbahasa Indonesia, guru bahasa Iran di Iran.', 'id', ['Iran → iran']],
       ['Boats of Team Georgia sail, and a US Team wins.', 'en', []],
       ['The US Independent Commission met.', 'en', ['US → united-states']],
+      ['Menurut Bursa Efek Jakarta, indeks naik.', 'id', []],
+      ['Menteri Kabinet Indonesia Bersatu dan Kabinet Indonesia.', 'id', ['Indonesia → indonesia']],
+      ['Kata Wali Kota Depok kemarin.', 'id', ['Depok → depok']],
+      ['Kata warga Kota Depok kemarin.', 'id', ['Kota Depok → depok']],
+      ['Mobil RI-1 tiba. Pemilu RI-2024 selesai.', 'id', ['RI → indonesia']],
+      // Each of these fails when one line of a rule is taken out (found by taking out each in turn).
+      ['Warga DPRK Barat dan Chad Selatan.', 'id', []],
+      ["Zelensky's Ukraine war effort, the Korean War crimes.", 'en', ['Ukraine → ukraine']],
+      ['Warga negara bagian Oman mengungsi.', 'id', []],
+      ['He used a Javelin Gold and the Wagner Ensemble.', 'en', []],
+      ['A graduate of the University of Moscow and the Bank of Indonesia.', 'en', []],
     ],
   ],
   [
