@@ -12,7 +12,7 @@ export const INLINE = words(
 const READ = words('class id hidden style aria-hidden contenteditable role itemprop');
 export const MEDIA = words('img video audio iframe object embed amp-img');
 const SKIPPED_ROLE =
-  /^(dialog|alertdialog|navigation|menu|menubar|search|tablist|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
+  /^(dialog|alertdialog|navigation|menu|menubar|search|toolbar|tooltip|listbox|tree|button|textbox|searchbox)$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 const TAG_HINTS: Record<string, number> = {
@@ -63,6 +63,9 @@ export function marksOf(el: Element, tag: string): Marks | null {
       marks.names = marks.names ? `${marks.names} ${value}` : value;
     } else if (hides(attribute, value)) {
       return null;
+    } else if (attribute === 'role' && value === 'tablist') {
+      // Should hold tabs only; some sites put it around the panels, and then the article is in it.
+      marks.hints |= Hint.NAV;
     } else if (attribute === 'itemprop') marks.hints |= itempropHints(value);
     else if (attribute === 'role' && value === 'complementary') marks.hints |= Hint.ASIDE;
   }
