@@ -11,7 +11,9 @@ const POINTING_BACK = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 const DENIALS = new Set(
   (
     'tidak bukan belum batal membatalkan dibatalkan menunda menolak membantah tanpa seandainya andai jika kalau ' +
-    'no not never cancelled canceled cancel postponed postpone denied denies refused without if would'
+    'siap bersedia ingin enggan berharap ' +
+    'no not never cancelled canceled cancel postponed postpone denied denies refused without if would ' +
+    'ready willing unwilling want wants wanted hope hopes hoped'
   ).split(' '),
 );
 const DENIAL_REACH = 3;

@@ -4,13 +4,12 @@
  */
 import { type Cue, type DatasetRecord, KINDS } from '../facts/schema';
 import type { Vocabulary } from '../facts/vocabulary';
-import { compileNumbered, NOT_FOUND } from '../names/compile';
 import { indexCues } from './cue-patterns';
 import { PackError } from './errors';
-import { dateNumber, LANGUAGES, MAX_CANDIDATES, MAX_ENTITIES, ROLES } from './layout';
+import { dateNumber, MAX_ENTITIES } from './layout';
+import { NameColumns } from './name-columns';
 import { Numbering, Numbers } from './numbering';
 import { edgesOf, lifeOf } from './record-edges';
-import { namesOf } from './record-names';
 import { SourceCounts, waitingText } from './record-text';
 import type { Section } from './stream-container';
 import { textSections } from './text-sections';
@@ -30,13 +29,10 @@ export class PackColumns {
   private readonly recordOfId = new Numbers();
   private readonly types = new Numbering();
   private readonly edgeKinds = new Numbering();
-  private readonly texts = new Numbering();
   /** Four a record: kind, type, from, to. Then the id of its country plus one. */
   private readonly cores = new Numbers();
   private readonly countries = new Numbers();
-  /** Pairs: spelling; role and language. And where each record's begin. */
-  private readonly names = new Numbers();
-  private readonly namesAt = new Numbers();
+  private readonly names = new NameColumns();
   /** Four each: id, kind, from, until. And where each record's begin. */
   private readonly edges = new Numbers();
   private readonly edgesAt = new Numbers();
@@ -72,9 +68,7 @@ export class PackColumns {
     );
     const country = record.kind === 'event' ? undefined : record.country;
     this.countries.push(country === undefined ? 0 : this.idNumber(country) + 1);
-    this.namesAt.push(this.names.length);
-    for (const { text, role, lang } of namesOf(record))
-      this.names.push(this.texts.number(text), (ROLES.indexOf(role) << 2) | LANGUAGES.indexOf(lang));
+    this.names.add(record);
     this.edgesAt.push(this.edges.length);
     for (const { to, kind, from, until } of edgesOf(record))
       this.edges.push(this.idNumber(to), this.edgeKinds.number(kind), dateNumber(from), dateNumber(until));
@@ -97,7 +91,6 @@ export class PackColumns {
     { name, made }: PackLabel,
     textOf: (record: number) => Uint8Array,
   ): Section[] {
-    this.namesAt.push(this.names.length);
     this.edgesAt.push(this.edges.length);
     const { ids } = this;
     const order = Uint32Array.from(ids, (_, i) => i).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
@@ -109,7 +102,7 @@ export class PackColumns {
     const ordinalOf = (id: number) =>
       this.recordOfId.at(id) === 0 ? -1 : ordinals[this.recordOfId.at(id) - 1]!;
     const words = new Numbering();
-    const lists = this.candidateLists(order, ordinals);
+    const lists = this.names.finish(order, ordinals);
     const cores = this.coreTable(order, ordinalOf, words);
     const edges = this.edgeTable(order, ordinalOf, words);
     const idBytes = encoder.encode(Array.from(order, (record) => ids[record]!).join(''));
@@ -154,34 +147,6 @@ export class PackColumns {
     const number = this.idNumbers.number(id);
     if (number === this.recordOfId.length) this.recordOfId.push(0);
     return number;
-  }
-
-  private candidateLists(order: Uint32Array, ordinals: Uint32Array) {
-    const { names, namesAt } = this;
-    const texts = this.texts.take();
-    const { bytes, numbers } = compileNumbered(texts);
-    const lists = numbers.reduce((most, n) => (n === NOT_FOUND ? most : Math.max(most, n + 1)), 0);
-    const at = new Uint32Array(lists + 1);
-    for (let i = 0; i < names.length; i += 2) {
-      const list = numbers[names.at(i)]!;
-      if (list !== NOT_FOUND) at[list + 1]!++;
-    }
-    for (let list = 0; list < lists; list++) {
-      if (at[list + 1]! > MAX_CANDIDATES) {
-        const text = texts[numbers.indexOf(list)]!;
-        throw new PackError(`${at[list + 1]} records are called "${text}", at most ${MAX_CANDIDATES}`);
-      }
-      at[list + 1]! += at[list]!;
-    }
-    const next = at.slice();
-    const candidates = new Uint32Array(at[lists]!);
-    for (const record of order)
-      for (let i = namesAt.at(record); i < namesAt.at(record + 1); i += 2) {
-        const list = numbers[names.at(i)]!;
-        if (list !== NOT_FOUND)
-          candidates[next[list]!++] = ((ordinals[record]! << 4) | names.at(i + 1)) >>> 0;
-      }
-    return { dictionary: bytes, at, candidates };
   }
 
   private coreTable(order: Uint32Array, ordinalOf: (id: number) => number, words: Numbering): Uint32Array {

@@ -33,7 +33,9 @@ describe('a news page', () => {
     const panels =
       '<div role="tablist"><ul><li><a href="#long">Teks lengkap artikel ini dari awal sampai akhir, tanpa gambar</a></li><li><a href="#short">Ringkasan artikel ini untuk pembaca yang terburu-buru</a></li></ul>';
     const article = spot(
-      newsPage(`${panels}<div role="tabpanel" class="tab-pane" id="long">${paragraphs(INDONESIAN)}</div></div>`),
+      newsPage(
+        `${panels}<div role="tabpanel" class="tab-pane" id="long">${paragraphs(INDONESIAN)}</div></div>`,
+      ),
     );
     expect(texts(article)).toEqual(INDONESIAN);
   });

@@ -224,9 +224,13 @@ describe('described events and bodies', () => {
     ]);
   });
 
-  it('takes no denied or cancelled meeting for the event', () => {
-    const text = 'Pada September tahun lalu, Vladimir Putin dan Kim Jong Un membatalkan pertemuan.';
-    expect(notes(text)).toEqual(['Vladimir Putin → vladimir-putin', 'Kim Jong Un → kim-jong-un']);
+  it('takes no denied, cancelled or hoped-for meeting for the event', () => {
+    for (const said of ['membatalkan pertemuan', 'ingin bertemu', 'siap untuk bertemu', 'enggan bertemu']) {
+      const text = `Pada September tahun lalu, Vladimir Putin dan Kim Jong Un ${said}.`;
+      expect(notes(text)).toEqual(['Vladimir Putin → vladimir-putin', 'Kim Jong Un → kim-jong-un']);
+    }
+    const ready = 'Last September, Vladimir Putin and Kim Jong Un were ready for a meeting.';
+    expect(notes(ready, 'en')).toEqual(['Vladimir Putin → vladimir-putin', 'Kim Jong Un → kim-jong-un']);
   });
 
   it('does not know of an event before it begins', () => {
