@@ -5,7 +5,7 @@ import { type Selection, selectBlocks } from './filter';
 import { buildFlow } from './flow';
 import { detectLanguage } from './language';
 import { readSchema } from './schema';
-import { pageTitle } from './title';
+import { key, pageTitle, sameKey } from './title';
 import type { Article, Flow, FlowKind } from './types';
 import { type Block, type Model, walkPage } from './walk';
 
@@ -16,7 +16,31 @@ import { type Block, type Model, walkPage } from './walk';
 export function spotArticle(document: Document): Article | null {
   const { body } = document;
   if (body?.localName !== 'body') return null;
-  const model = walkPage(body);
+  const inPage = spotBelow(document, body);
+  if (inPage) return inPage;
+  const dialog = articleDialog(document);
+  return dialog && spotBelow(document, dialog);
+}
+
+/**
+ * The open dialog that shows an article over a page that is none (a list, a feed). By its markup or its heading:
+ * dialogs are consent and sign-in far more often.
+ */
+function articleDialog(document: Document): Element | null {
+  const open = [...document.querySelectorAll('dialog[open]')].reverse();
+  if (open.length === 0) return null;
+  const schema = readSchema(document);
+  const headline = key(schema.headline ?? schema.ogTitle ?? document.title ?? '');
+  const says = (dialog: Element) =>
+    dialog.querySelector('article p,[itemprop~="articleBody"] p') !== null ||
+    [...dialog.querySelectorAll('h1,h2')].some((heading) =>
+      sameKey(key(heading.textContent ?? ''), headline),
+    );
+  return open.find(says) ?? null;
+}
+
+function spotBelow(document: Document, top: Element): Article | null {
+  const model = walkPage(top);
   const hints = blockHints(model);
   const root = chooseRoot(model, hints);
   if (root < 0) return null;

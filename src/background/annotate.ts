@@ -5,7 +5,8 @@ import { chooseNotes } from '../notes/choose';
 import { explainNotes } from '../notes/explain';
 import type { Note } from '../notes/types';
 import type { Pack } from '../pack/types';
-import type { AnnotateAnswer, PageRequest } from '../shared/messages';
+import type { AnnotateAnswer } from '../shared/messages';
+import type { PageRequest } from '../shared/requests';
 import type { Settings } from '../shared/settings';
 
 import { type PackNames, withOrigins } from './origins';

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { displayFor } from '../shared/display';
-import { pageRequestSchema, uiRequestSchema } from '../shared/messages';
 import { listPacks, packBytes } from '../shared/pack-store';
+import { pageRequestSchema, uiRequestSchema } from '../shared/requests';
 import { isOn, type Settings, siteOf } from '../shared/settings';
 import { onSettingsChanged } from '../shared/settings-store';
 import { listenForAccess } from './access';

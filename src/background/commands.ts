@@ -1,6 +1,6 @@
 /** Keyboard shortcuts → the active tab's page, or the side panel. */
 import browser from 'webextension-polyfill';
-import type { Command } from '../shared/messages';
+import type { Command } from '../shared/commands';
 import { hasPanel, openPanel } from '../shared/open-panel';
 
 const COMMANDS: Record<string, Command> = {

@@ -1,7 +1,8 @@
 /** Answers to the scripts in pages. */
 import browser from 'webextension-polyfill';
 import { displayFor } from '../shared/display';
-import type { AnnotateAnswer, ChangeAnswer, HelloAnswer, PageRequest } from '../shared/messages';
+import type { AnnotateAnswer, ChangeAnswer, HelloAnswer } from '../shared/messages';
+import type { PageRequest } from '../shared/requests';
 import { isOn, siteOf } from '../shared/settings';
 import { changed, type PageChange } from '../shared/settings-change';
 import { changeSettings, loadSettings, SettingsError } from '../shared/settings-store';

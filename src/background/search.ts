@@ -3,7 +3,8 @@ import { cardModel } from '../facts/card';
 import { displayName } from '../facts/entity-name';
 import type { CardLanguage, DatasetRecord } from '../facts/schema';
 import type { Pack } from '../pack/types';
-import type { CountriesAnswer, SearchAnswer, UiRequest } from '../shared/messages';
+import type { CountriesAnswer, SearchAnswer } from '../shared/messages';
+import type { UiRequest } from '../shared/requests';
 
 type SearchRequest = Extract<UiRequest, { type: 'search' }>;
 

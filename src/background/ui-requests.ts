@@ -1,8 +1,8 @@
 /** Answers to the extension's own pages: popup, side panel, options, search. */
 import { cardModel } from '../facts/card';
 import { describePack, type PackDescription, problemOf } from '../pack/describe';
-import type { UiRequest } from '../shared/messages';
 import { packBytes } from '../shared/pack-store';
+import type { UiRequest } from '../shared/requests';
 import { ask, bundledBytes, leftOutPacks, packsChanged } from './dataset-host';
 import { withOrigins } from './origins';
 import { answerCountries, answerLookup, answerSearch } from './search';

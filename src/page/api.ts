@@ -2,7 +2,8 @@
  * The extension API inside pages. Not webextension-polyfill: stage one must stay a few kB, and in MV3 both
  * browsers answer sendMessage with a promise.
  */
-import type { Command, PageRequest } from '../shared/messages';
+import type { Command } from '../shared/commands';
+import type { PageRequest } from '../shared/requests';
 
 interface ContentRuntime {
   /** Gone once the extension was reloaded, updated or removed. */

@@ -1,7 +1,8 @@
 /** Commands of the popup, the side panel and the background → what stage two does. Anything else does nothing. */
 import * as v from 'valibot';
+import { commandSchema } from '../shared/commands';
 import type { Display } from '../shared/display';
-import { type BriefAnswer, commandSchema, type ListAnswer, noBrief, noList } from '../shared/messages';
+import { type BriefAnswer, type ListAnswer, noBrief, noList } from '../shared/messages';
 
 /** What a page with notes can be told to do. */
 export interface Commanded {

@@ -3,8 +3,10 @@
  * that the reader wants noted. Only then does the background inject the rest.
  */
 import { probablyArticle } from '../article/gate';
-import type { Command, HelloAnswer, ListAnswer } from '../shared/messages';
+import type { Command } from '../shared/commands';
+import type { HelloAnswer, ListAnswer } from '../shared/messages';
 import { alive, ask, onCommand } from './api';
+import { onDialogToggle } from './dialogs';
 import { currentInstance, removeLeftovers, takeOver } from './instance';
 import { onUrlChange } from './url-change';
 
@@ -62,18 +64,17 @@ function answer(command: Command): ListAnswer | undefined {
   return undefined;
 }
 
-const stopListening = onCommand(answer);
-const stopWatching = onUrlChange(() => {
+const maybeNew = () => {
   if (state !== 'off') lookAgain();
-});
+};
+const stops = [onCommand(answer), onUrlChange(maybeNew), onDialogToggle(maybeNew)];
 
 const self = {
   stage: 1 as const,
   alive,
   stop() {
     cancel();
-    stopListening();
-    stopWatching();
+    for (const stop of stops) stop();
   },
 };
 

@@ -4,6 +4,7 @@
  * With a budget: changes are batched, reading costs at most a twentieth of the time however often a page
  * changes (live tickers, players inside the article), and hidden tabs wait.
  */
+import { onDialogToggle } from './dialogs';
 import { onUrlChange } from './url-change';
 
 const BATCH_MS = 250;
@@ -20,6 +21,7 @@ export class Watcher {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private looks: ReturnType<typeof setTimeout>[] = [];
   private readonly stopUrl: () => void;
+  private readonly stopDialogs: () => void;
   private last = 0;
 
   /** `read`: reads the page. `cost`: what the last reading took, ms. */
@@ -28,6 +30,7 @@ export class Watcher {
     private readonly cost: () => number,
   ) {
     this.stopUrl = onUrlChange(() => this.lookIn(AFTER_NAVIGATION_MS));
+    this.stopDialogs = onDialogToggle(() => this.soon());
     document.addEventListener('visibilitychange', this.onVisible);
     this.lookIn(AFTER_START_MS);
   }
@@ -48,6 +51,7 @@ export class Watcher {
   stop(): void {
     this.observer.disconnect();
     this.stopUrl();
+    this.stopDialogs();
     document.removeEventListener('visibilitychange', this.onVisible);
     for (const look of this.looks) clearTimeout(look);
     if (this.timer !== null) clearTimeout(this.timer);

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { PackDescription, PackProblem } from '../pack/describe';
 import type { LeftOut } from '../pack/open-all';
-import type { UiRequest } from '../shared/messages';
+import { ask } from './ask';
 
 const t = browser.i18n.getMessage;
 
@@ -16,10 +16,6 @@ const PROBLEMS: Record<PackProblem['refusal'], string> = {
 
 export function problemText(refusal: PackProblem['refusal']): string {
   return t(PROBLEMS[refusal]);
-}
-
-export async function ask<Answer>(request: UiRequest): Promise<Answer> {
-  return (await browser.runtime.sendMessage(request)) as Answer;
 }
 
 /** What is in a pack; null: the one that came with the extension. Reads all of it. */

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type ArticlePage, middle, until } from './support/article-page';
 import { inBrowsers } from './support/engines';
+import { recordRequests } from './support/requests';
 
-inBrowsers('reading a card', (bench) => {
+inBrowsers('reading a card', (bench, engine) => {
   const scrolled = (article: ArticlePage) =>
     article.inIsolatedWorld(() => {
       const card = cardRoot()!.querySelector('.scroll')!;
@@ -89,5 +90,59 @@ inBrowsers('reading a card', (bench) => {
     expect(await at()).toBe(over!.name);
     await article.page.mouse.click(edge, under!.box.y + 150);
     expect(await at()).toBe(under!.name);
+  });
+
+  test('reading, hovering, links, popup, panel, options and search ask no server', async () => {
+    const recorder = await recordRequests(bench());
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    await article.cardOf('Sergey Naryshkin');
+    await article.click(await article.inCard('.pin'));
+    await article.page.mouse.move(5, 5);
+    await article.hover('Kim Jong Un');
+    await article.card('Kim Jong Un');
+    for (const path of [
+      `ui/popup.html?tab=${article.tab}`,
+      'ui/panel.html',
+      'ui/options.html',
+      'ui/welcome.html',
+    ]) {
+      const page = await bench().extensionPage(path);
+      await page.waitForSelector('main');
+      await sleep(300);
+    }
+    const search = await bench().extensionPage('ui/search.html?q=naryshkin&entity=sergey-naryshkin');
+    await until(
+      () => search.$$eval('.result', (all) => all.length),
+      (results) => results > 0,
+      'results',
+    );
+    // The recorder hears what each part of ours would ask, and says whose it was.
+    const probe = (name: string) => `${bench().server}/missing-${name}.json`;
+    await search.evaluate((url) => fetch(url).catch(() => {}), probe('ui'));
+    await article.inIsolatedWorld(
+      (url) =>
+        fetch(url).then(
+          () => 0,
+          () => 0,
+        ),
+      probe('page'),
+    );
+    await bench().fetchInBackground(probe('background'));
+    const all = await recorder.stop();
+    const probes = all.filter(({ url }) => url.includes('/missing-'));
+    expect(probes.map(({ url }) => url).sort()).toEqual(['background', 'page', 'ui'].map(probe));
+    const pages = all.filter(({ url }) => url.startsWith(bench().server) && !url.includes('/missing-'));
+    // The page itself, and what every browser looks for beside it.
+    expect(new Set(pages.map(({ url }) => new URL(url).pathname))).toEqual(
+      new Set([
+        '/sample-id.html',
+        ...(pages.some(({ url }) => url.endsWith('favicon.ico')) ? ['/favicon.ico'] : []),
+      ]),
+    );
+    const ours = all.filter(({ by, url }) => /-extension:/.test(by) && !url.includes('/missing-'));
+    expect(ours).toEqual([]);
+    // Firefox fetches lists of its own; Chromium is started without such.
+    if (engine === 'chromium') expect(all.length).toBe(probes.length + pages.length);
   });
 });

@@ -2,6 +2,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildPack } from '../dataset';
+import { licencesText, refused, thirdParties } from '../licences/third-party';
 import { root } from '../root';
 import { bundleCli, bundleExtension } from './bundles';
 import { countryLines } from './countries';
@@ -32,7 +33,15 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
 
   step('scripts');
   const scripts = join(dist, 'scripts');
-  await bundleExtension(scripts, { debug: options.debug ?? false, countries: countryLines(pack) });
+  const { inputs } = await bundleExtension(scripts, {
+    debug: options.debug ?? false,
+    countries: countryLines(pack),
+  });
+
+  const parties = await thirdParties(inputs, join(root, 'node_modules'));
+  const problems = refused(parties);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const licences = licencesText(await readFile(join(root, 'LICENSE'), 'utf8'), parties);
 
   step('extensions');
   const shared = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
@@ -44,6 +53,7 @@ export async function buildAll(options: BuildOptions = {}): Promise<BuildResult>
     await cp(join(root, 'assets/_locales'), join(out, '_locales'), { recursive: true });
     await copyPages(join(out, 'ui'));
     await writeFile(join(out, 'data/konteks.pack'), pack);
+    await writeFile(join(out, 'LICENSES.txt'), licences);
     await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(target, shared), null, 2)}\n`);
   }
   await rm(scripts, { recursive: true });

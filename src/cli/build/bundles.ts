@@ -1,7 +1,7 @@
 /** The scripts of the extension and of the command line, by esbuild. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { root } from '../root';
 
 /** Output path in the extension → source; with them every page of src/ui, by {@link pageEntries}. Classic scripts, because content scripts cannot be modules. */
@@ -18,9 +18,9 @@ export interface BundleOptions {
   countries: string;
 }
 
-/** Bundles the extension's scripts into `outdir`. Throws esbuild's BuildFailure. */
-export async function bundleExtension(outdir: string, options: BundleOptions): Promise<void> {
-  await build({
+/** Bundles the extension's scripts into `outdir`; returns what went into them. Throws esbuild's BuildFailure. */
+export async function bundleExtension(outdir: string, options: BundleOptions): Promise<Metafile> {
+  const { metafile } = await build({
     ...common(options),
     entryPoints: Object.entries({ ...EXTENSION_ENTRIES, ...(await pageEntries()) }).map(([out, source]) => ({
       in: source,
@@ -31,7 +31,9 @@ export async function bundleExtension(outdir: string, options: BundleOptions): P
     platform: 'browser',
     // What the minimum versions of manifest.ts understand.
     target: ['chrome128', 'firefox147'],
+    metafile: true,
   });
+  return metafile;
 }
 
 /** `src/ui/NAME/NAME.ts` is the script of the page `ui/NAME.html`. */

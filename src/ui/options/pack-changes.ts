@@ -10,7 +10,7 @@ import {
   saveArrangement,
   setRemoved,
 } from '../../shared/pack-store';
-import { ask } from '../packs-client';
+import { ask } from '../ask';
 import type { Toast } from '../toast';
 
 const t = browser.i18n.getMessage;
@@ -31,9 +31,10 @@ export class PackChanges {
     const off = same.some(({ on }) => !on) ? [...before.off, pack.id] : before.off;
     await this.do(
       async () => {
+        // First what may be refused and does nothing by itself: a full storage then leaves all as it was.
+        await saveArrangement({ order: order.includes(pack.id) ? order : [...order, pack.id], off });
         await addPack(pack);
         await setRemoved(old, Date.now());
-        await saveArrangement({ order: order.includes(pack.id) ? order : [...order, pack.id], off });
       },
       async () => {
         await setRemoved(old, null);
@@ -90,18 +91,18 @@ export class PackChanges {
       await ask({ type: 'packs-changed' }).catch(() => {});
       await this.changed();
     };
-    try {
-      await work();
-    } catch {
+    const attempt = async (change: () => Promise<void>): Promise<boolean> => {
+      const done = await change().then(
+        () => true,
+        () => false,
+      );
       await settle();
-      this.toast.sayError(t('packStoreBroken'));
-      return;
-    }
-    await settle();
+      if (!done) this.toast.sayError(t('packStoreBroken'));
+      return done;
+    };
+    if (!(await attempt(work))) return;
     this.toast.say(said, async () => {
-      await undo();
-      await settle();
-      this.toast.say(t('toastUndone'), null);
+      if (await attempt(undo)) this.toast.say(t('toastUndone'), null);
     });
   }
 }

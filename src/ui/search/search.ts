@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import type { CardModel } from '../../facts/card-model';
 import { type CardLanguage, KINDS } from '../../facts/schema';
-import type { CountriesAnswer, SearchAnswer, UiRequest } from '../../shared/messages';
+import type { CountriesAnswer, SearchAnswer } from '../../shared/messages';
 import { loadSettings } from '../../shared/settings-store';
+import { ask } from '../ask';
 import { cardElement } from '../card-element';
 import { element } from '../element';
 import { KIND_MESSAGES } from '../messages';
@@ -15,7 +16,6 @@ const PAGE = 40;
 const TYPING_MS = 150;
 
 const byId = (id: string) => document.getElementById(id)!;
-const ask = <Answer>(request: UiRequest) => browser.runtime.sendMessage(request) as Promise<Answer>;
 
 let query: Query = readQuery(location.search);
 let limit = PAGE;

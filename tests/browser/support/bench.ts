@@ -42,6 +42,17 @@ export interface Bench extends Launched {
    * cannot be answered by a driver: there the reader gives access in the browser's settings.
    */
   giveAccess(ask: () => Promise<unknown>): Promise<void>;
+  /** Switches the extension off in the browser's list of extensions, and on again. */
+  disableExtension(): Promise<void>;
+  enableExtension(): Promise<void>;
+  /** Lets the extension into private windows, as a reader does in the browser's list of extensions. */
+  allowPrivate(): Promise<void>;
+  /** Has the background itself ask for an address. */
+  fetchInBackground(url: string): Promise<void>;
+  /** A page of the extension that is there in all tests. */
+  control(): Page;
+  /** What the browser holds against the extension since it was asked last: errors of its pages, scripts and background. */
+  errors(): Promise<string[]>;
   /** The toolbar button clicked while this page is in front. */
   clickToolbarButton(page: Page): Promise<void>;
   /** Closes the tabs that a test opened. */
@@ -109,15 +120,58 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
     },
     async reloadExtension() {
       if (chromeEval) {
-        await chromeEval(
-          `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
-            .getAddonByID('${GECKO_ID}').then((addon) => addon.reload())`,
-        );
+        await chromeEval(`${ADDON}.then((addon) => addon.reload())`);
       } else {
         await (await worker()).evaluate(() => chrome.runtime.reload()).catch(() => {});
       }
       await sleep(1000);
       control = await newControl(launched);
+    },
+    async disableExtension() {
+      if (chromeEval) await chromeEval(`${ADDON}.then((addon) => addon.disable())`);
+      else await manage(launched, (id) => chrome.management.setEnabled(id, false));
+    },
+    async enableExtension() {
+      if (chromeEval) await chromeEval(`${ADDON}.then((addon) => addon.enable())`);
+      else await manage(launched, (id) => chrome.management.setEnabled(id, true));
+      control = await newControl(launched);
+    },
+    async allowPrivate() {
+      if (chromeEval) {
+        await chromeEval(`(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const perms = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+          await ExtensionPermissions.add('${GECKO_ID}', perms);
+          await (await ${ADDON}).reload();
+        })()`);
+      } else {
+        await manage(launched, (extensionId) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+        );
+      }
+      await sleep(500);
+      control = await newControl(launched);
+    },
+    async fetchInBackground(url) {
+      // Asked, it starts.
+      await control.evaluate(() => chrome.runtime.sendMessage({ type: 'packs-left-out' }));
+      const ask = async (address: string) => {
+        const background: Window = (await chrome.runtime.getBackgroundPage?.()) ?? globalThis;
+        await background.fetch(address).catch(() => {});
+      };
+      if (chromeEval) await control.evaluate(ask, url);
+      else await (await worker()).evaluate(ask, url);
+    },
+    control: () => control,
+    async errors() {
+      if (chromeEval) return JSON.parse(String(await chromeEval(FIREFOX_ERRORS)));
+      return manage(launched, async (extensionId) => {
+        const { runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(extensionId);
+        await chrome.developerPrivate.deleteExtensionErrors({ extensionId });
+        return runtimeErrors.map(
+          ({ message, source }: { message: string; source: string }) => `${message} (${source})`,
+        );
+      });
     },
     async withdrawAccess() {
       if (chromeEval) await control.evaluate((origins) => chrome.permissions.remove({ origins }), ALL_SITES);
@@ -176,15 +230,40 @@ async function closeWelcome(control: Page): Promise<boolean> {
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
 
-/** Chromium's extension settings, by the page that shows them. */
-async function setHostAccess(launched: Launched, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  const page = await launched.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
+const ADDON = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
+  .getAddonByID('${GECKO_ID}')`;
+
+const FIREFOX_ERRORS = `(() => {
+  const all = Services.console.getMessageArray().filter((entry) => {
+    try { entry.QueryInterface(Ci.nsIScriptError); } catch { return false; }
+    // That a page or the background went away while something was asked is told to nobody but the console.
+    if (/^Promise rejected after context unloaded/.test(entry.errorMessage)) return false;
+    return !(entry.flags & Ci.nsIScriptError.warningFlag) && entry.sourceName.startsWith('moz-extension:');
+  });
+  Services.console.reset();
+  return JSON.stringify(all.map((entry) => entry.errorMessage + ' (' + entry.sourceName + ')'));
+})()`;
+
+function setHostAccess(launched: Launched, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  return manage(
+    launched,
     (extensionId, access) =>
       chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
-    new URL(launched.origin).host,
     hostAccess,
   );
-  await page.close();
+}
+
+/** In Chromium's list of extensions, which may do more than others. */
+async function manage<T>(
+  launched: Launched,
+  work: (id: string, ...args: string[]) => Promise<T>,
+  ...args: string[]
+): Promise<T> {
+  const page = await launched.browser.newPage();
+  try {
+    await page.goto('chrome://extensions');
+    return (await page.evaluate(work, new URL(launched.origin).host, ...args)) as T;
+  } finally {
+    await page.close();
+  }
 }

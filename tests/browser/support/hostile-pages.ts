@@ -62,6 +62,7 @@ export const HOSTILE: HostilePage[] = [
   { file: 'page.xhtml' },
   { file: 'no-title.html' },
   { file: 'date-absurd.html' },
+  { file: 'date-future.html' },
   { file: 'schema-broken.html' },
   { file: 'schema-large.html', changes },
   { file: 'language-wrong.html' },
@@ -78,8 +79,18 @@ export const HOSTILE: HostilePage[] = [
       await page.click('dialog button');
     },
   },
-  // Dialogs are consent and sign-in far more often than articles: they are not read.
-  { file: 'article-in-dialog.html', marks: 'none' },
+  { file: 'article-in-dialog.html', changes },
+  // A list; the article comes in a dialog, later.
+  {
+    file: 'article-in-dialog-later.html',
+    changes,
+    act: async ({ page }) => {
+      await sleep(1200);
+      await page.click('#open');
+    },
+  },
+  // Dialogs are consent and sign-in far more often than articles: those are not read.
+  { file: 'text-in-dialog.html', marks: 'none' },
   { file: 'popover-open.html' },
   { file: 'z-index.html' },
   { file: 'sticky-header.html' },

@@ -354,3 +354,42 @@ describe('title', () => {
     expect(title('')).toBeNull();
   });
 });
+
+describe('an article in a dialog over a page that is none', () => {
+  const list =
+    '<main><h2>Hari ini</h2><ul><li><a href="/1">Kapal survei memetakan selat</a></li></ul></main>';
+  const head = `<title>Kapal survei memetakan selat</title><meta property="og:type" content="article">`;
+  const over = (dialog: string, main = list) =>
+    spotArticle(
+      page(`<!doctype html><html lang="id"><head>${head}</head><body>${main}${dialog}</body></html>`),
+    );
+  const heading = '<h1>Kapal survei memetakan selat</h1>';
+
+  it.each([
+    ['said by its markup', `<dialog open><article>${paragraphs(INDONESIAN)}</article></dialog>`],
+    ['under the page’s headline', `<dialog open>${heading}<div>${paragraphs(INDONESIAN)}</div></dialog>`],
+    [
+      'above another dialog',
+      `<dialog open><p>Kuki.</p></dialog><dialog open><article>${paragraphs(INDONESIAN)}</article></dialog>`,
+    ],
+  ])('is read: %s', (_, dialog) => {
+    const article = over(dialog);
+    expect(article && texts(article)).toEqual(INDONESIAN);
+    expect(article!.root.closest('dialog')).not.toBeNull();
+  });
+
+  it.each([
+    ['closed', `<dialog><article>${paragraphs(INDONESIAN)}</article></dialog>`],
+    ['something else to be agreed to', `<dialog open><h2>Persetujuan</h2>${paragraphs(INDONESIAN)}</dialog>`],
+  ])('is not read: %s', (_, dialog) => {
+    expect(over(dialog)).toBeNull();
+  });
+
+  it('is not preferred to the page’s own article', () => {
+    const article = over(
+      `<dialog open><article>${paragraphs(ENGLISH)}</article></dialog>`,
+      `<main><article>${heading}${paragraphs(INDONESIAN)}</article></main>`,
+    );
+    expect(article && texts(article)).toEqual(INDONESIAN);
+  });
+});

@@ -1,7 +1,8 @@
 /** Messages of every kind, right and wrong: whole ones, ones with a part put out of shape, and anything at all. */
 import fc from 'fast-check';
 import { CARD_LANGUAGES, KINDS } from '../../../src/facts/kinds';
-import type { Command, PageRequest, UiRequest } from '../../../src/shared/messages';
+import type { Command } from '../../../src/shared/commands';
+import type { PageRequest, UiRequest } from '../../../src/shared/requests';
 
 const text = fc.oneof(
   fc.constantFrom('Rufus T. Hail', 'Hail', 'Freedonia', 'war of melons', '__proto__', 'constructor', ''),

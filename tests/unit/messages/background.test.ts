@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { writePack } from '../../../src/pack/write';
-import { pageRequestSchema, uiRequestSchema } from '../../../src/shared/messages';
+import { pageRequestSchema, uiRequestSchema } from '../../../src/shared/requests';
 import { fromItems } from '../../../src/shared/settings-items';
 import { records, vocabulary } from '../pack/sample';
 import { arbitraryMessage } from './arbitrary';

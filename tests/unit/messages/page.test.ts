@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onCommand } from '../../../src/page/api';
 import { type Commanded, obey } from '../../../src/page/commands';
-import { commandSchema, noBrief, noList } from '../../../src/shared/messages';
+import { commandSchema } from '../../../src/shared/commands';
+import { noBrief, noList } from '../../../src/shared/messages';
 import { arbitraryMessage } from './arbitrary';
 
 const CASES = Number(process.env.KONTEKS_CASES ?? 3000);
