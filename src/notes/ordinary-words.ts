@@ -9,7 +9,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   cahaya perdana bunga melati mawar indah maju makmur sejahtera damai teratai garuda rajawali elang nice reading
   bath mobile may bush turkey china polish march august rice brown black white young long
   hope grace rose wells
-  hill hall west east north south patriot javelin fox guardian mirror sun times post globe meta apple amazon
+  tyre hill hall west east north south patriot javelin fox guardian mirror sun times post globe meta apple amazon
   oracle target signal threads crown sabah pati`.split(/\s+/),
 );
 

@@ -8,7 +8,7 @@ export const CONTAINERS_BEFORE = set(`
   rs rsu rsud rspad rsup klinik puskesmas stadion bandara pelabuhan stasiun terminal masjid gereja pura vihara hotel
   bank pt cv ud tbk toko restoran museum taman monumen lapangan yayasan kri km klub fc persatuan gunung tol
   jembatan waduk bendungan pasar plaza mal mall apartemen perumahan radio televisi koran majalah liga piala
-  timnas garuda gedung hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
+  timnas garuda gedung istana semen hutan teluk tanjung danau penjara lapas air port mount lake fort camp hotel university
   saint st cape san santa los las el la royal team`);
 
 /** Of these also where up to two words of a name stand between: "Bank Rakyat Indonesia", "Jalan Jenderal Sudirman". */
@@ -20,12 +20,12 @@ export const LONG_CONTAINERS_BEFORE = set(`
 /** Before the name of a city: a club. "AS Roma", "Persija Jakarta", "Dynamo Kyiv". */
 export const CLUBS_BEFORE = set(`
   ac afc fc sc ss ssc star cska cd sk fk bk rb rcd dynamo dinamo spartak lokomotiv torpedo shakhtar real atletico inter
-  union hertha sporting olympique maccabi hapoel beitar persija persib persebaya psm psis pss persis persik persita
+  union hertha sporting olympique maccabi hapoel beitar persija persib persebaya psm psms psis pss psps persis persik persita persela persipura persiba arema barito
   motogp gp`);
 
 /** Before a place, in capitals or not: a dish, or where it is sold. "Mi Aceh", "kebab Turki", "Kedai Moskow". */
 export const DISHES_BEFORE = set(`
-  mi mie nasi roti ayam sate soto bakso martabak kebab kopi gula teh kue es bolu rendang gulai kedai warung toko
+  mi mie nasi roti ayam sate soto bakso martabak bika pempek bakpia lumpia masakan makan kebab kopi gula teh kue es bolu rendang gulai kedai warung toko
   restoran rumah-makan salad kari`);
 
 /** The same, with "of" or "for" between: "University of Indonesia", "Bank of China". */
@@ -39,7 +39,7 @@ export const CONTAINERS_AFTER = set(`
   rovers wanderers athletic albion cup open masters prix bridge park museum foundation organization organisation
   jr junior sr ii iii iv films pictures studios records motors group holdings inc ltd corp company plc tbk award
   awards prize center centre festival marathon raya club league beach hills heights island islands mountains
-  plaza mall resort gardens cathedral church mosque temple press books magazine index declaration protocol
+  plaza mall yard resort gardens cathedral church mosque temple press books magazine index declaration protocol
   convention treaty accord accords agreement syndrome virus variant fever flu team knicks wizards commanders patriots rangers`);
 
 /** The same after the name of a place: "Kyiv Independent", "Iran International". */
@@ -61,7 +61,7 @@ export const DIRECTIONS_BEFORE = set(
   'east west north south eastern western northern southern central new nova upper lower greater inner outer old port equatorial',
 );
 
-/** Two words that are one name, though one of them is a name of the dataset. */
+/** Two or three words that are one name, though one of them is a name of the dataset. */
 export const FIXED_NAMES = new Set([
   'as roma',
   'as rome',
@@ -77,6 +77,12 @@ export const FIXED_NAMES = new Set([
   'indonesia maju',
   'indonesia hebat',
   'indonesia emas',
+  'prince of wales',
+  'princess of wales',
+  'duke of york',
+  'duke of edinburgh',
+  'pangeran wales',
+  'putri wales',
 ]);
 
 /** A name and a noun in small letters that are one word of the language: no place is meant. Without plural -s. */

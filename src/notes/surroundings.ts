@@ -154,10 +154,12 @@ function fixedPhrase(mention: Mention, around: Around): string | null {
     : null;
 }
 
-/** "AS Roma", "Tour de France". */
+/** "AS Roma", "Prince of Wales", "Tour de France". */
 function isFixedName({ firstToken, lastToken }: Mention, { flow: { tokens } }: Around): boolean {
   const [before, first, after] = [tokens[firstToken - 1], tokens[firstToken]!, tokens[lastToken + 1]];
   if (before && FIXED_NAMES.has(`${before.folded} ${first.folded}`)) return true;
+  if (before && FIXED_NAMES.has(`${tokens[firstToken - 2]?.folded} ${before.folded} ${first.folded}`))
+    return true;
   if (after && FIXED_NAMES.has(`${tokens[lastToken]!.folded} ${after.folded}`)) return true;
   return first.joined && ROMANCE_OF.has(before!.folded) && tokens[firstToken - 2]?.capital === true;
 }

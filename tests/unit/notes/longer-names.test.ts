@@ -43,6 +43,10 @@ const pack = gazetteer(
     'wagner-group | org international | Wagner Group; Wagner | country: russia',
     'who | org international | World Health Organization; WHO |',
     'psi | org party | Indonesian Solidarity Party = Partai Solidaritas Indonesia; PSI | country: indonesia',
+    'wales | place region | Wales | country: united-states',
+    'scotland | place region | Scotland |',
+    'padang | place city | Padang | country: indonesia',
+    'tyre | place city | Tyre |',
     'depok | place city | Depok; Kota Depok | country: indonesia',
     'solo | place city | Surakarta; ~Solo | country: indonesia',
   ]
@@ -94,6 +98,10 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ['Kata Wali Kota Depok kemarin.', 'id', ['Depok → depok']],
       ['Kata warga Kota Depok kemarin.', 'id', ['Kota Depok → depok']],
       ['Mobil RI-1 tiba. Pemilu RI-2024 selesai.', 'id', ['RI → indonesia']],
+      ['The Prince of Wales left; the people of Wales cheered.', 'en', ['Wales → wales']],
+      ['Scotland Yard said so.', 'en', []],
+      ['Tyre prices rise.', 'en', []],
+      ['Kemarin Semen Padang menang. Ia membawa bika Padang, dan makan Padang di Istana Padang.', 'id', []],
       // Each of these fails when one line of a rule is taken out (found by taking out each in turn).
       ['Warga DPRK Barat dan Chad Selatan.', 'id', []],
       ["Zelensky's Ukraine war effort, the Korean War crimes.", 'en', ['Ukraine → ukraine']],
