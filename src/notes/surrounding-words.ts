@@ -213,3 +213,13 @@ export const MILITARY_NOUNS = set(`
 export const WAR_NOUNS = set(`
   effort efforts crime crimes machine room chest plan plans aims cabinet criminal criminals hero veteran veterans
   memorial museum correspondent reporter game games drums footing economy production surgery zone zones`);
+
+/** Before a full name: somebody of another trade than those who govern and command. */
+export const OTHER_TRADES = set(`
+  peneliti pengamat penyanyi aktor aktris pesinetron komika pemain pesepak bek gelandang striker kiper pelatih wasit
+  petinju pebulutangkis atlet perenang pelari sutradara novelis penyair pelukis koki mahasiswa mahasiswi siswa siswi
+  researcher scholar singer rapper actor actress comedian footballer midfielder defender goalkeeper striker winger
+  quarterback coach boxer swimmer sprinter athlete novelist poet painter chef student pupil`);
+
+/** Before a trade: it was theirs once. */
+export const ONCE = set('mantan eks bekas former ex onetime');

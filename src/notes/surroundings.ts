@@ -26,6 +26,8 @@ import {
   LANGUAGES_BEFORE,
   MILITARY_NOUNS,
   NAMES_TOO,
+  ONCE,
+  OTHER_TRADES,
   ROMANCE_OF,
   TITLES_OF_WORKS,
   WAR_NOUNS,
@@ -91,6 +93,11 @@ function besidePerson(
     const before = unknownBefore(mention, around);
     if (before !== null && !isOwnInitial(mention, around, isOwn)) return before;
   }
+  const trade = neighbour(mention.firstToken - 1, mention.firstToken, around);
+  const once = around.flow.tokens[mention.firstToken - 2];
+  // "Peneliti Kim Yong-hyun" is not the minister; one name alone ("komedian Zelensky") says who is meant.
+  if (!single && trade && OTHER_TRADES.has(trade.folded) && !ONCE.has(once?.folded ?? ''))
+    return `"${trade.folded}" before it`;
   const next = neighbour(mention.lastToken + 1, mention.lastToken + 1, around);
   if (next?.capital && NAMES_TOO.has(next.folded) && !isOwn(next.folded)) return `"${next.folded}" after it`;
   const after = unknownAfter(mention, around);

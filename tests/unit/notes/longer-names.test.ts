@@ -100,6 +100,12 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ['Mobil RI-1 tiba. Pemilu RI-2024 selesai.', 'id', ['RI → indonesia']],
       ['The Prince of Wales left; the people of Wales cheered.', 'en', ['Wales → wales']],
       ['Scotland Yard said so.', 'en', []],
+      ['Menurut peneliti Xi Jinping dari Universitas Negeri, Xi bicara.', 'id', []],
+      [
+        'Mantan aktor Ronald Reagan dan komedian Reagan hadir.',
+        'id',
+        ['Ronald Reagan → ronald-reagan', 'Reagan → ronald-reagan'],
+      ],
       ['Tyre prices rise.', 'en', []],
       ['Kemarin Semen Padang menang. Ia membawa bika Padang, dan makan Padang di Istana Padang.', 'id', []],
       // Each of these fails when one line of a rule is taken out (found by taking out each in turn).
