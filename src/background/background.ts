@@ -4,7 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { displayFor } from '../shared/display';
 import { listPacks, packBytes } from '../shared/pack-store';
 import { pageRequestSchema, uiRequestSchema } from '../shared/requests';
-import { isOn, type Settings, siteOf } from '../shared/settings';
+import { isOn, type Settings } from '../shared/settings';
 import { onSettingsChanged } from '../shared/settings-store';
 import { listenForAccess } from './access';
 import { showCount } from './badge';
@@ -13,6 +13,7 @@ import { useImportedPacks } from './dataset-host';
 import { listenForInstall } from './installed';
 import { listenForLookUps } from './look-up';
 import { answerPage } from './page-requests';
+import { tellTabs } from './tell-tabs';
 import { answerUi } from './ui-requests';
 
 useImportedPacks(async () =>
@@ -36,19 +37,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return answerPage(parsed.output, { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url: sender.url });
 });
 
-onSettingsChanged(async (settings: Settings) => {
-  for (const tab of await browser.tabs.query({})) {
-    // Without access to its site there is nothing of ours to tell.
-    if (tab.id === undefined || tab.url === undefined) continue;
-    const site = siteOf(tab.url);
+onSettingsChanged((settings: Settings) =>
+  tellTabs((site, tabId) => {
     const on = isOn(settings, site);
-    // Tabs without our script do not listen: fine.
-    browser.tabs
-      .sendMessage(tab.id, { type: 'settings', on, display: displayFor(settings, site) }, { frameId: 0 })
-      .catch(() => {});
-    if (!on) void showCount(tab.id, 0);
-  }
-});
+    if (!on) void showCount(tabId, 0);
+    return { type: 'settings', on, display: displayFor(settings, site) };
+  }),
+);
 
 listenForCommands();
 listenForLookUps();

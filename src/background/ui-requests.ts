@@ -1,11 +1,11 @@
 /** Answers to the extension's own pages: popup, side panel, options, search. */
 import { cardModel } from '../facts/card';
-import { describePack, type PackDescription, problemOf } from '../pack/describe';
-import { packBytes } from '../shared/pack-store';
 import type { UiRequest } from '../shared/requests';
-import { ask, bundledBytes, leftOutPacks, packsChanged } from './dataset-host';
+import { ask, leftOutPacks, packsChanged } from './dataset-host';
+import { describePackFile } from './describe-pack-file';
 import { withOrigins } from './origins';
 import { answerCountries, answerLookup, answerSearch } from './search';
+import { tellTabs } from './tell-tabs';
 
 export async function answerUi(request: UiRequest): Promise<unknown> {
   switch (request.type) {
@@ -25,21 +25,11 @@ export async function answerUi(request: UiRequest): Promise<unknown> {
       return ask((pack) => answerLookup(pack, request.text));
     case 'packs-changed':
       packsChanged();
+      await tellTabs(() => ({ type: 'packs-changed' }));
       return null;
     case 'describe-pack':
       return describePackFile(request.id);
     case 'packs-left-out':
       return leftOutPacks();
   }
-}
-
-/** Here and not in the page that asks: a pack of a gigabyte would freeze it for seconds. */
-async function describePackFile(id: string | null): Promise<PackDescription> {
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await (id === null ? bundledBytes() : packBytes(id));
-  } catch (error) {
-    return { ...describePack(new ArrayBuffer(0)), problems: [{ ...problemOf(error), refusal: 'gone' }] };
-  }
-  return describePack(bytes);
 }

@@ -10,10 +10,34 @@ export { CARD_LANGUAGES, type CardLanguage, KINDS, type Kind } from './kinds';
 
 const slug = v.pipe(
   v.string(),
+  v.maxLength(200, 'must not be longer than 200 characters'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: a-z, 0-9 and single hyphens'),
 );
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 
+/**
+ * Bounds of what a record may hold, UTF-16 units and entries: far above the longest that people write, and low enough
+ * that no record from elsewhere makes a card that freezes the page it is shown on.
+ */
+const MOST_NAME = 300;
+const MOST_TEXT = 2000;
+const MOST_ENTRIES = 1000;
+
+const bounded = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(most, `must not be longer than ${most} characters`),
+  );
+/** A name, a key, a word. */
+const short = bounded(MOST_NAME);
+/** A sentence or two. */
+const text = bounded(MOST_TEXT);
+
+const MANY = `must not have more than ${MOST_ENTRIES} entries`;
+const list = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.pipe(v.array(entry), v.maxLength(MOST_ENTRIES, MANY));
+const someOf = <Entry extends v.GenericSchema>(entry: Entry) => v.pipe(list(entry), v.minLength(1));
 /**
  * An ISO date of year, month or day precision: `2024`, `2024-03`, `2024-03-28`.
  * YAML reads a bare `2024` as a number, so numbers are taken as years.
@@ -50,18 +74,18 @@ const day = v.pipe(
 /** A sentence or phrase in both card languages. */
 const bilingual = v.strictObject({ id: text, en: text });
 
-const names = v.objectWithRest({ id: text, en: text }, text);
+const names = v.pipe(v.objectWithRest({ id: short, en: short }, short), v.maxEntries(MOST_ENTRIES, MANY));
 
 const wordLists = v.strictObject({
-  any: v.optional(v.array(text)),
-  id: v.optional(v.array(text)),
-  en: v.optional(v.array(text)),
+  any: v.optional(list(short)),
+  id: v.optional(list(short)),
+  en: v.optional(list(short)),
 });
 
 const source = v.strictObject({
   title: text,
   publisher: text,
-  url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'must be an http(s) address')),
+  url: v.pipe(bounded(MOST_TEXT), v.url(), v.regex(/^https?:\/\//, 'must be an http(s) address')),
   /** The day the page itself gives, where it gives one. */
   date: v.optional(partialDate),
   /** The day one of us saw it. */
@@ -69,7 +93,7 @@ const source = v.strictObject({
 });
 
 /** Key(s) into the record's own `sources`. */
-const sourceKey = v.union([text, v.pipe(v.array(text), v.minLength(1))]);
+const sourceKey = v.union([short, someOf(short)]);
 
 const dated = { date: partialDate, source: sourceKey };
 const locatedDate = v.strictObject({ ...dated, place: v.optional(slug) });
@@ -95,7 +119,7 @@ const fact = v.strictObject({
   to: v.optional(partialDate),
   text: bilingual,
   /** Other records that the sentence is about: the card shows what has to do with the article first. */
-  about: v.optional(v.array(slug)),
+  about: v.optional(list(slug)),
   source: sourceKey,
 });
 
@@ -116,7 +140,7 @@ const cue = v.union([
   }),
   v.strictObject({
     words: wordLists,
-    with: v.pipe(v.array(v.union([slug, v.pipe(v.array(slug), v.minLength(1))])), v.minLength(1)),
+    with: someOf(v.union([slug, someOf(slug)])),
     window: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2))),
     /**
      * `stated` (default): a date in the window that falls within the event ("September tahun lalu").
@@ -126,7 +150,7 @@ const cue = v.union([
     time: v.optional(v.picklist(['stated', 'recent', 'none'])),
     recentDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400))),
     /** Places or words' records that take the place of a stated date when mentioned in the window. */
-    near: v.optional(v.array(slug)),
+    near: v.optional(list(slug)),
     after: v.optional(partialDate),
     until: v.optional(partialDate),
   }),
@@ -145,11 +169,14 @@ const common = {
   short: v.optional(wordLists),
   /** One line of who or what, lower-case start, no full stop; see docs/dataset.md. */
   gloss: v.optional(v.strictObject({ id: text, en: text, source: sourceKey })),
-  facts: v.optional(v.array(fact)),
-  cues: v.optional(v.array(cue)),
+  facts: v.optional(list(fact)),
+  cues: v.optional(list(cue)),
   /** Claims that the reference data contradicts, with how it was settled (`dataset:check --reference`). */
-  conflicts: v.optional(v.array(v.strictObject({ field: text, settled: text }))),
-  sources: v.record(v.string(), source),
+  conflicts: v.optional(list(v.strictObject({ field: text, settled: text }))),
+  sources: v.pipe(
+    v.record(v.pipe(v.string(), v.maxLength(MOST_NAME)), source),
+    v.maxEntries(MOST_ENTRIES, MANY),
+  ),
   /** The day all of this was last checked. */
   checked: day,
 };
@@ -167,7 +194,7 @@ export const personSchema = v.strictObject({
   country: v.optional(slug),
   born: v.optional(locatedDate),
   died: v.optional(locatedDate),
-  roles: v.optional(v.array(role)),
+  roles: v.optional(list(role)),
 });
 
 export const unitSchema = v.strictObject({
@@ -193,7 +220,7 @@ export const eventSchema = v.strictObject({
   source: sourceKey,
   place: v.optional(slug),
   coordinates: v.optional(coordinates),
-  participants: v.optional(v.array(slug)),
+  participants: v.optional(list(slug)),
   partOf: v.optional(slug),
   outcome: v.optional(v.strictObject({ id: text, en: text, source: sourceKey })),
 });
@@ -233,7 +260,7 @@ export const weaponSchema = v.strictObject({
   firstUse: v.optional(simpleDate),
   /** Reach in kilometres. */
   range: v.optional(v.strictObject({ km: v.number(), source: sourceKey })),
-  operators: v.optional(v.array(slug)),
+  operators: v.optional(list(slug)),
 });
 
 export const recordSchema = v.variant('kind', [
@@ -254,7 +281,13 @@ export type Fact = v.InferOutput<typeof fact>;
 export type Cue = v.InferOutput<typeof cue>;
 export type Source = v.InferOutput<typeof source>;
 
-/** Whether a record from elsewhere has the form of one: fields, dates, addresses of sources (http and https only). */
-export function isRecord(value: unknown): value is DatasetRecord {
-  return v.is(recordSchema, value);
+/**
+ * What keeps a record from elsewhere from being one: the field (`facts.0.text.en`, '' for the record itself) and why, in
+ * English. Null when nothing does: fields, dates, lengths, addresses of sources (http and https only) are as they should be.
+ */
+export function recordProblem(value: unknown): { field: string; reason: string } | null {
+  const checked = v.safeParse(recordSchema, value, { abortEarly: true });
+  if (checked.success) return null;
+  const [issue] = checked.issues;
+  return { field: v.getDotPath(issue) ?? '', reason: issue.message };
 }

@@ -6,7 +6,7 @@
  *  16  u32 checksum of the body (everything after the header)
  *  20  u32 number of sections, then for each u32 offset, u32 length (bytes, offset from the container's start)
  *
- * The header is checked when it is opened, the body only by {@link Container.bodyIsIntact}: reading 12 MB would cost
+ * The header is checked when it is opened, the body only by {@link Container.checkBody}: reading 12 MB would cost
  * more than everything else that happens when the worker wakes. Readers check what they follow.
  */
 
@@ -21,8 +21,8 @@ export interface Container {
   u16(section: number): Uint16Array;
   u32(section: number): Uint32Array;
   i32(section: number): Int32Array;
-  /** Reads every byte and compares with the checksum. */
-  bodyIsIntact(): boolean;
+  /** Reads every byte and compares with the checksum; yields the number of bytes read since it last did. */
+  checkBody(): Generator<number, boolean>;
 }
 
 /** Why a container is refused: another kind of file, another version, cut off, or changed since it was written. */
@@ -124,15 +124,30 @@ export function openContainer(
     u16: (section) => new Uint16Array(buffer, ...range(section, 2)),
     u32: (section) => new Uint32Array(buffer, ...range(section, 4)),
     i32: (section) => new Int32Array(buffer, ...range(section, 4)),
-    bodyIsIntact: () => view.getUint32(16, true) === checksum(words, headerLength >>> 2, words.length),
+    *checkBody() {
+      let sum = CHECKSUM_BEGIN;
+      for (let from = headerLength >>> 2; from < words.length; from += STEP_WORDS) {
+        const to = Math.min(from + STEP_WORDS, words.length);
+        sum = checksumFrom(sum, words, from, to);
+        yield (to - from) * 4;
+      }
+      return view.getUint32(16, true) === sum >>> 0;
+    },
   };
 }
 
+/** Between two steps of checking a body: some 5 ms. */
+const STEP_WORDS = 1 << 18;
+
 /** Of u32 words; word 3 of the header (the checksum itself) counts as 0. */
 function checksum(words: Uint32Array, from: number, to: number): number {
-  let h = CHECKSUM_BEGIN;
+  return checksumFrom(CHECKSUM_BEGIN, words, from, to) >>> 0;
+}
+
+function checksumFrom(begun: number, words: Uint32Array, from: number, to: number): number {
+  let h = begun;
   for (let i = from; i < to; i++) h = checksumStep(h, i === 3 ? 0 : words[i]!);
-  return h >>> 0;
+  return h;
 }
 
 export const CHECKSUM_BEGIN = 0x811c9dc5;

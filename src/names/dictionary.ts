@@ -20,8 +20,11 @@ export interface NamesDictionary {
   find(text: string): NameMatch[];
   /** Number of name–value pairs in it. */
   readonly size: number;
-  /** Reads every byte and compares with the checksum; the tables are checked as they are used in any case. */
-  bodyIsIntact(): boolean;
+  /**
+   * Reads every byte and compares with the checksum; yields the number of bytes read since it last did. The tables are
+   * checked as they are used in any case.
+   */
+  checkBody(): Generator<number, boolean>;
 }
 
 /**
@@ -39,6 +42,6 @@ export function openNames(
   return {
     size: tables.size,
     find: (text) => scanner.scan(text),
-    bodyIsIntact: () => tables.bodyIsIntact(),
+    checkBody: () => tables.checkBody(),
   };
 }

@@ -84,8 +84,8 @@ export class Tables {
     this.terminals = new Terminals({ values, pattern, patternAt, patterns, listAt, lists }, meta, damaged);
   }
 
-  bodyIsIntact(): boolean {
-    return this.container.bodyIsIntact();
+  checkBody(): Generator<number, boolean> {
+    return this.container.checkBody();
   }
 
   /** Whether a name that may begin in lower case may begin with the token of this hash. False is certain. */

@@ -1,11 +1,11 @@
 /** A pack from elsewhere: its checksums say that it is whole, not that whoever made it meant well. */
-import { type DatasetRecord, isRecord } from '../facts/schema';
+import { type DatasetRecord, recordProblem } from '../facts/schema';
 import { PackError } from './errors';
 import { OpenedPack } from './open';
 
 /**
  * A pack whose records are compared with the schema when they are first read, some 50 µs each: what is no date, no
- * http address or no field of a record never gets into a card.
+ * http address, no field of a record or too long never gets into a card.
  * @throws PackError, here and in every method, for anything that is not as it should be.
  */
 export class CheckedPack extends OpenedPack {
@@ -14,7 +14,12 @@ export class CheckedPack extends OpenedPack {
   override record(entity: number): DatasetRecord {
     const record = super.record(entity);
     if (!this.checked.has(record)) {
-      if (!isRecord(record)) throw new PackError(`pack: record ${entity} has not the form of a record`);
+      const problem = recordProblem(record);
+      if (problem) {
+        const { id } = record;
+        const where = problem.field ? `${id}: ${problem.field}` : id;
+        throw new PackError(`pack: record ${where}: ${problem.reason}`, 'record', { id, ...problem });
+      }
       this.checked.add(record);
     }
     return record;

@@ -1,8 +1,8 @@
 /** What is in a pack, and whether it is sound: for a list of packs that a reader keeps. Pure. */
 import type { Kind } from '../facts/schema';
-import type { Refusal } from '../names/container';
 import { CheckedPack } from './checked-pack';
-import { PackError } from './errors';
+import { PackError, type RecordFault, type Refusal } from './errors';
+import { finish } from './finish';
 import type { OpenedPack } from './open';
 
 /** What is wrong with a pack: `refusal` for programs and translations, `message` for people who read English. */
@@ -10,6 +10,8 @@ export interface PackProblem {
   /** `gone`: its bytes could not be read at all. */
   refusal: Refusal | 'gone';
   message: string;
+  /** With the refusal `record`: which one. */
+  record?: RecordFault;
 }
 
 export interface PackDescription {
@@ -35,8 +37,16 @@ export interface PackDescription {
 /** Records that are decoded, evenly over the pack: every one of a pack of up to so many. */
 const MOST_DECODED = 5000;
 
+/** What decoding and checking a record takes, in bytes of which the checksum is taken in that time. */
+const BYTES_A_RECORD = 10_000;
+
 /** Reads every byte once (some 5 ms a MB) and decodes up to 5,000 records. Never throws. */
 export function describePack(bytes: ArrayBuffer): PackDescription {
+  return finish(describing(bytes));
+}
+
+/** The same in steps of a few ms: yields how much of it is done, from 0 to 1, ever more. */
+export function* describing(bytes: ArrayBuffer): Generator<number, PackDescription> {
   const nothing: PackDescription = {
     usable: false,
     name: '',
@@ -64,7 +74,7 @@ export function describePack(bytes: ArrayBuffer): PackDescription {
       languages: Object.entries(languages)
         .map(([lang, records]) => ({ lang, records }))
         .sort((a, b) => b.records - a.records || (a.lang < b.lang ? -1 : 1)),
-      problems: problemsOf(pack),
+      problems: yield* problemsOf(pack),
     };
   } catch (error) {
     return { ...nothing, problems: [problemOf(error)] };
@@ -74,11 +84,20 @@ export function describePack(bytes: ArrayBuffer): PackDescription {
 /** The problem that an error tells. Anything but a PackError is taken for damage. */
 export function problemOf(error: unknown): PackProblem {
   const message = error instanceof Error ? error.message : String(error);
-  return { refusal: error instanceof PackError ? error.refusal : 'damaged', message };
+  if (!(error instanceof PackError)) return { refusal: 'damaged', message };
+  const { refusal, record } = error;
+  return { refusal, message, ...(record && { record }) };
 }
 
-function problemsOf(pack: OpenedPack): PackProblem[] {
-  if (!pack.bodyIsIntact())
+function* problemsOf(pack: OpenedPack): Generator<number, PackProblem[]> {
+  const decoded = Math.min(pack.entityCount, MOST_DECODED);
+  const total = pack.bytesToCheck + decoded * BYTES_A_RECORD;
+  let done = 0;
+  const share = (more: number) => {
+    done += more;
+    return Math.min(1, done / total);
+  };
+  if (!(yield* mapped(pack.checkBody(), share)))
     return [{ refusal: 'damaged', message: 'pack: the checksum of its body is wrong: it was damaged' }];
   try {
     pack.checkCues();
@@ -89,9 +108,19 @@ function problemsOf(pack: OpenedPack): PackProblem[] {
       pack.core(entity);
       pack.relations(entity);
       pack.record(entity);
+      yield share(BYTES_A_RECORD);
     }
   } catch (error) {
     return [problemOf(error)];
   }
   return [];
+}
+
+/** Yields something else at each step. */
+function* mapped<T>(steps: Generator<number, T>, map: (value: number) => number): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield map(step.value);
+  }
 }

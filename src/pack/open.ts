@@ -6,6 +6,7 @@ import { type NamesDictionary, openNames } from '../names/dictionary';
 import { NamesError } from '../names/errors';
 import type { NameMatch } from '../names/types';
 import { PackError } from './errors';
+import { finish } from './finish';
 import { Kept } from './kept';
 import * as layout from './layout';
 import { PackedCues } from './packed-cues';
@@ -104,7 +105,18 @@ export class OpenedPack implements Pack {
 
   /** Reads every byte and compares with the checksums: for packs from elsewhere, once, when they are imported. */
   bodyIsIntact(): boolean {
-    return this.container.bodyIsIntact() && this.names.bodyIsIntact();
+    return finish(this.checkBody());
+  }
+
+  /** The same in steps: yields the number of bytes read since it last did, {@link bytesToCheck} in all. */
+  *checkBody(): Generator<number, boolean> {
+    return (yield* this.container.checkBody()) && (yield* this.names.checkBody());
+  }
+
+  /** Names have a checksum of their own: they are read twice. */
+  get bytesToCheck(): number {
+    const sizes = this.sections().map(({ bytes }) => bytes);
+    return sizes.reduce((a, b) => a + b, 0) + sizes[layout.NAMES]!;
   }
 
   /** What the pack says of itself; decoded anew each time. */

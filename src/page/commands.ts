@@ -13,6 +13,8 @@ export interface Commanded {
   close(): void;
   jump(note: number): void;
   setDisplay(display: Display): void;
+  /** What the background answered no longer holds. */
+  outdated(): void;
 }
 
 /** `running`: null while notes are off here. `turn` switches them. Returns the answer, if there is to be one. */
@@ -47,6 +49,9 @@ export function obey(
     case 'settings':
       if (command.on && running) running.setDisplay(command.display);
       else turn(command.on);
+      break;
+    case 'packs-changed':
+      running?.outdated();
   }
   return undefined;
 }

@@ -32,6 +32,8 @@ export class Reader {
   private busy: Promise<void> | null = null;
   private again = false;
   private stopped = false;
+  /** Answers to questions of an earlier number are out of date. */
+  private turn = 0;
   reading: Reading = { state: 'working', lang: null, marks: [], off: NOTHING_OFF };
   private shown: Display | null = null;
   /** How long the last look at the page took, ms: the watcher's budget goes by it. */
@@ -65,11 +67,25 @@ export class Reader {
     const before = this.shown;
     this.shown = display;
     if (!before || before.cardLang !== display.cardLang) {
-      this.answer = null;
-      void this.read();
+      this.askAgain();
     } else if (this.article && this.answer && this.reading.state === 'notes') {
       this.setNotes(this.article, this.answer);
     }
+  }
+
+  /**
+   * What was answered no longer holds: the background is asked anew, at once or, with dozens of tabs open, when somebody
+   * looks at this one. Marks and cards stay until it has answered.
+   */
+  outdated(): void {
+    if (document.visibilityState === 'visible') this.askAgain();
+    else document.addEventListener('visibilitychange', () => this.outdated(), { once: true });
+  }
+
+  private askAgain(): void {
+    this.turn++;
+    this.answer = null;
+    void this.read();
   }
 
   /** The card of an entity that the article names; of an event recognised in several ways the first. Null when hidden. */
@@ -109,13 +125,14 @@ export class Reader {
       if (samePlaces(before, article)) return;
       if (sameText(before, article)) return this.setNotes(article, this.answer);
     }
+    const { turn } = this;
     const answer = await ask<AnnotateAnswer>({
       type: 'annotate',
       lang,
       date: article.date,
       flows: article.flows.map(({ kind, text }) => ({ kind, text })),
     });
-    if (this.stopped) return;
+    if (this.stopped || turn !== this.turn) return;
     this.answer = answer;
     this.shown = answer.display;
     this.setNotes(article, answer);

@@ -76,6 +76,7 @@ function start(): Running {
     close: () => cards.closeByKey(),
     jump: (note) => void steps.goTo(note),
     setDisplay: (display) => reader.setDisplay(display),
+    outdated: () => reader.outdated(),
     reading: () => reader.reading,
     stop() {
       reader.stop();

@@ -19,5 +19,7 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('jump'), note: index }),
   /** The reader changed settings: notes on or off here, and how they are shown. */
   v.strictObject({ type: v.literal('settings'), on: v.boolean(), display: displaySchema }),
+  /** Packs were added, removed, switched or put in another order: what was answered before may no longer hold. */
+  v.strictObject({ type: v.literal('packs-changed') }),
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;

@@ -7,6 +7,13 @@ import type { Kind } from '../facts/kinds';
 import type { How } from '../notes/types';
 import type { Display } from './display';
 
+/** Background → the page that adds a pack: how much of it is read and checked, from 0 to 1. Not for short work. */
+export interface PackProgress {
+  type: 'pack-progress';
+  id: string;
+  share: number;
+}
+
 export interface ChangeAnswer {
   ok: boolean;
   /** Why not: as {@link SettingsError}'s refusal. */

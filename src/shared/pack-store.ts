@@ -53,11 +53,23 @@ export async function listPacks(): Promise<ListedPack[]> {
     .map((pack) => ({ ...pack, on: !off.includes(pack.id) }));
 }
 
-/** @throws when it is not there, or cannot be read. */
-export async function packBytes(id: string): Promise<ArrayBuffer> {
+/** Bytes that are read at once where somebody wants to know how far it is. */
+const SLICE = 1 << 24;
+
+/**
+ * `progress`: called with the share of it that has been read, from 0 to 1; reading is slower then.
+ * @throws when it is not there, or cannot be read.
+ */
+export async function packBytes(id: string, progress?: (share: number) => void): Promise<ArrayBuffer> {
   const blob = await transact(BYTES, 'readonly', (store) => store.get(id));
   if (!(blob instanceof Blob)) throw new Error('its file is no longer there');
-  return blob.arrayBuffer();
+  if (!progress || blob.size <= SLICE) return blob.arrayBuffer();
+  const bytes = new Uint8Array(blob.size);
+  for (let at = 0; at < blob.size; at += SLICE) {
+    bytes.set(new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer()), at);
+    progress(Math.min(1, (at + SLICE) / blob.size));
+  }
+  return bytes.buffer;
 }
 
 /** Puts a file away; it is in no list before {@link addPack}. @throws DOMException QuotaExceededError. */

@@ -2,11 +2,12 @@
 import browser from 'webextension-polyfill';
 import type { PackDescription, PackProblem } from '../pack/describe';
 import type { LeftOut } from '../pack/open-all';
+import type { PackProgress } from '../shared/messages';
 import { ask } from './ask';
 
 const t = browser.i18n.getMessage;
 
-const PROBLEMS: Record<PackProblem['refusal'], string> = {
+const PROBLEMS: Record<Exclude<PackProblem['refusal'], 'record'>, string> = {
   foreign: 'packForeign',
   version: 'packVersion',
   truncated: 'packTruncated',
@@ -14,13 +15,30 @@ const PROBLEMS: Record<PackProblem['refusal'], string> = {
   gone: 'packGone',
 };
 
-export function problemText(refusal: PackProblem['refusal']): string {
-  return t(PROBLEMS[refusal]);
+export function problemText({ refusal, record, message }: PackProblem): string {
+  if (refusal !== 'record') return t(PROBLEMS[refusal]);
+  return record ? t('packRecord', [record.id, record.field, record.reason]) : message;
 }
 
-/** What is in a pack; null: the one that came with the extension. Reads all of it. */
-export function describe(id: string | null): Promise<PackDescription> {
-  return ask({ type: 'describe-pack', id });
+/**
+ * What is in a pack; null: the one that came with the extension. Reads all of it. `progress`: called with the share that
+ * is done, from 0 to 1, when it takes longer than a moment.
+ */
+export async function describe(
+  id: string | null,
+  progress: (share: number) => void = () => {},
+): Promise<PackDescription> {
+  const listener = (message: unknown) => {
+    const { type, id: of, share } = message as Partial<PackProgress>;
+    if (type === 'pack-progress' && of === id && share !== undefined) progress(share);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  try {
+    return await ask({ type: 'describe-pack', id });
+  } finally {
+    browser.runtime.onMessage.removeListener(listener);
+  }
 }
 
 /** Packs that are switched on and do not take part, and why. */

@@ -27,13 +27,49 @@ const evil = pack(
   'Evil',
 );
 
+const long = pack(
+  records.map((record) =>
+    record.id === 'rufus-hail'
+      ? {
+          ...record,
+          facts: record.facts!.map((fact) => ({ ...fact, text: { id: 'x', en: 'x'.repeat(3000) } })),
+        }
+      : record,
+  ),
+  'Long',
+);
+
+/** Takes longer than a moment to check. */
+const large = () => {
+  const [, , rufus] = records;
+  const roles = Array.from({ length: 40 }, (_, i) => ({
+    role: 'president',
+    of: 'freedonia',
+    from: String(1900 + i),
+    to: String(1901 + i),
+    source: 's',
+  }));
+  return pack(
+    Array.from({ length: 5000 }, (_, i) => {
+      const name = `Rufus ${i} Hail`;
+      return { ...rufus, id: `rufus-${i}`, name: { id: name, en: name }, roles } as DatasetRecord;
+    }),
+    'Large',
+  );
+};
+
 const BROKEN: [file: string, bytes: Uint8Array, says: RegExp][] = [
   ['letter.pack', new TextEncoder().encode('Dear reader, this is no pack.'), /no Konteks pack/],
   ['empty.pack', new Uint8Array(0), /no Konteks pack/],
   ['cut.pack', freedonia.slice(0, freedonia.length - 500), /cut off/],
   ['bits.pack', freedonia.map((byte, i) => (i === freedonia.length >> 1 ? byte ^ 0x40 : byte)), /damaged/],
   ['version.pack', freedonia.map((byte, i) => (i === 4 ? 99 : byte)), /another version|damaged/],
-  ['evil.pack', evil, /damaged/],
+  ['evil.pack', evil, /record “.*” is not as records must be \(at sources\.s\.url: must be an http/],
+  [
+    'long.pack',
+    long,
+    /“rufus-hail” is not as records must be \(at facts\.0\.text\.en: must not be longer than 2000 characters/,
+  ],
 ];
 
 inBrowsers('packs', (bench) => {
@@ -129,6 +165,95 @@ inBrowsers('packs', (bench) => {
     await marksNow(true);
     await bench().gotoExtension(options, 'ui/options.html');
     await until(names, (all) => all.length === 1, 'the pack after reloading');
+  });
+
+  test('a page that is open gets and loses the notes of a pack that is added, switched, removed, brought back', async () => {
+    const article = await bench().open('/own-pack.html');
+    await article.marked(1);
+    expect(await article.marks()).not.toContain('Rufus T. Hail');
+    // It asks anew when it is looked at.
+    const looked = async (wanted: boolean) => {
+      await article.page.bringToFront();
+      await until(
+        () => article.marks(),
+        (marks) => marks.includes('Rufus T. Hail') === wanted && marks.includes('Pyongyang'),
+        wanted ? 'marks of the pack' : 'no marks of the pack',
+      );
+      await options.bringToFront();
+    };
+    await open();
+    await add('freedonia.pack');
+    await says(/Freedonia added/);
+    await looked(true);
+    await options.click('#packs li[data-id] .switch input');
+    await says(/no longer used/);
+    await looked(false);
+    await options.click('#packs li[data-id] .switch input');
+    await says(/Freedonia is used/);
+    await looked(true);
+    await options.click('#packs li[data-id] .actions > button:last-child');
+    await says(/Freedonia removed/);
+    await looked(false);
+    await undo();
+    await looked(true);
+    // Order: the later pack's claims win, and a card that is opened next shows them.
+    const towns2 = pack(
+      records
+        .filter(({ id }) => id === 'rufus-hail')
+        .map((record) => ({ ...record, name: { id: 'Rufus Hail II', en: 'Rufus Hail II' } })),
+      'Second',
+    );
+    await writeFile(join(folder, 'second.pack'), towns2);
+    await add('second.pack');
+    await says(/Second added/);
+    const nameNow = async (name: string) => {
+      await article.page.bringToFront();
+      await until(
+        async () => {
+          await article.page.mouse.move(3, 3);
+          await article.noCard();
+          return (await article.cardOf('Rufus T. Hail')).name;
+        },
+        (shown) => shown === name,
+        name,
+      );
+      await options.bringToFront();
+    };
+    await nameNow('Rufus Hail II');
+    await options.click('#packs li:nth-child(2) button[aria-label^="Move Freedonia down"]');
+    await says(/Freedonia is now pack 2/);
+    await nameNow('Rufus T. Hail');
+  });
+
+  test('checking a large one shows how far it is', async () => {
+    await writeFile(join(folder, 'large.pack'), large());
+    await open();
+    await options.evaluate(() => {
+      const seen: [number, string][] = [];
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        const bar = document.querySelector<HTMLProgressElement>('#packs progress');
+        if (bar && bar.position >= 0) seen.push([bar.value, bar.parentElement!.textContent!]);
+      }).observe(document.querySelector('#packs .progress')!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    });
+    await add('large.pack');
+    await until(
+      () => text('.toast'),
+      (all) => /Large added/.test(all),
+      'the pack',
+      30_000,
+    );
+    const seen = await options.evaluate(() => (globalThis as unknown as { seen: [number, string][] }).seen);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.every(([share], i) => share >= (seen[i - 1]?.[0] ?? 0) && share <= 1)).toBe(true);
+    expect(seen.at(-1)![0]).toBeGreaterThan(0.5);
+    expect(seen.at(-1)![1]).toMatch(/^Checking large\.pack… \d+%$/);
+    expect(await options.$$('#packs progress')).toHaveLength(0);
   });
 
   test('packs are put in order by keys, and the focus stays with the one that moves', async () => {

@@ -73,6 +73,21 @@ inBrowsers('popup', (bench) => {
     await says(popup, /Sergey Naryshkin/);
   });
 
+  test('leads to the search page', async () => {
+    const article = await bench().open('/sample-id.html');
+    const popup = await open(article);
+    await until(
+      () => popup.$$eval('nav button', (all) => all.map((node) => node.textContent)),
+      (labels) => labels.join() === 'Side panel,Search,Options',
+      'the ways on',
+    );
+    const opened = bench().browser.waitForTarget((target) => target.url().endsWith('/ui/search.html'));
+    await popup.click('nav button:nth-of-type(2)');
+    const search = await (await opened).page();
+    await search!.waitForSelector('form input');
+    await search!.close();
+  });
+
   test('says why there are no notes', async () => {
     const home = await bench().open('/');
     const french = await bench().open('/french.html');

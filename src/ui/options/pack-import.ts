@@ -10,15 +10,18 @@ export type ImportProblem = PackProblem | { refusal: 'no-room' | 'too-large'; me
 /** ArrayBuffers of this size still work in both browsers. */
 const MOST_BYTES = 2_000_000_000;
 
-/** Never throws. The pack is not in the list yet. */
-export async function importPack(file: File): Promise<{ pack: PackAbout } | { problem: ImportProblem }> {
+/** Never throws. The pack is not in the list yet. `progress`: as {@link describe} tells it. */
+export async function importPack(
+  file: File,
+  progress: (share: number) => void,
+): Promise<{ pack: PackAbout } | { problem: ImportProblem }> {
   if (file.size > MOST_BYTES) return { problem: { refusal: 'too-large', message: `${file.size} bytes` } };
   const id = newPackId();
   try {
     // Looked at before gigabytes of something else are copied.
     if (!(await beginsAsPack(file))) return { problem: { refusal: 'foreign', message: 'no pack' } };
     await putBytes(id, file);
-    const about = await describe(id);
+    const about = await describe(id, progress);
     const [problem] = about.problems;
     if (problem || !about.usable) {
       await dropBytes(id);

@@ -10,7 +10,7 @@ import { describe, leftOut, problemText } from '../packs-client';
 import type { Toast } from '../toast';
 import { PackChanges } from './pack-changes';
 import { type ImportProblem, importPack } from './pack-import';
-import { button, day, number, type Section, section, size } from './section';
+import { button, day, number, percentage, type Section, section, size } from './section';
 
 const t = browser.i18n.getMessage;
 
@@ -52,11 +52,14 @@ export function packsSection(toast: Toast): Section {
   async function addFiles(files: readonly File[]): Promise<void> {
     problems.replaceChildren();
     for (const each of files) {
-      progress.replaceChildren(
-        element('progress', { 'aria-label': each.name }),
-        t('packChecking', each.name),
-      );
-      const result = await importPack(each);
+      const bar = element('progress', { 'aria-label': each.name, max: '1' });
+      // Not read out: screen readers have the bar.
+      const percent = element('span', { 'aria-hidden': 'true' });
+      progress.replaceChildren(bar, t('packChecking', each.name), ' ', percent);
+      const result = await importPack(each, (share) => {
+        bar.value = share;
+        percent.textContent = percentage(share);
+      });
       progress.replaceChildren();
       if ('problem' in result) problems.append(element('li', {}, problemLine(each, result.problem)));
       else await changes.added(result.pack);
@@ -116,7 +119,7 @@ function problemWords(problem: ImportProblem, fileSize: string): string {
     case 'too-large':
       return t('packTooLarge', fileSize);
     default:
-      return problemText(problem.refusal);
+      return problemText(problem);
   }
 }
 
@@ -196,7 +199,7 @@ function showLeftOut(box: HTMLElement, problems: readonly LeftOut[]): void {
     const problem = problems.find(({ id }) => id === row.dataset.id);
     const line = row.querySelector<HTMLElement>('.error')!;
     line.hidden = !problem;
-    line.textContent = problem ? t('packLeftOut', problemText(problem.refusal)) : '';
+    line.textContent = problem ? t('packLeftOut', problemText(problem)) : '';
   }
 }
 

@@ -37,6 +37,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(lang).format(value);
 }
 
+/** "42%" */
+export function percentage(share: number): string {
+  return new Intl.NumberFormat(lang, { style: 'percent' }).format(share);
+}
+
 /** "3.2 MB"; of bytes, in powers of ten as file managers count. */
 export function size(bytes: number): string {
   const unit = bytes < 1e6 ? 'kilobyte' : bytes < 1e9 ? 'megabyte' : 'gigabyte';

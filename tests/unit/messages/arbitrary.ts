@@ -69,6 +69,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     { type: 'close' },
     { type: 'list' },
     { type: 'brief' },
+    { type: 'packs-changed' },
   ),
   fc.record({ type: fc.constant('jump' as const), note: fc.oneof(fc.nat(30), fc.double()) }),
   fc.record({

@@ -54,7 +54,7 @@ vi.mock('webextension-polyfill', () => {
         setTitle: async () => {},
       },
       i18n: { getMessage: () => 'text', getUILanguage: () => 'en' },
-      tabs: {},
+      tabs: { query: async () => [{ id: 1, url: 'https://a.test/' }], sendMessage: async () => {} },
       scripting: { executeScript: async (what: unknown) => void fake.injected.push(what) },
     },
   };

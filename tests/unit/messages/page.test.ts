@@ -36,6 +36,7 @@ const running: Commanded = {
     for (const ms of [showDelay, hideDelay]) expect(ms >= 0 && ms <= 2000).toBe(true);
     done.push('display');
   },
+  outdated: () => void done.push('outdated'),
 };
 beforeEach(() => {
   done = [];

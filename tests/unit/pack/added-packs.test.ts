@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardModel } from '../../../src/facts/card';
 import type { DatasetRecord } from '../../../src/facts/schema';
 import { openContainer, seal } from '../../../src/names/container';
-import { describePack } from '../../../src/pack/describe';
+import { describePack, describing } from '../../../src/pack/describe';
 import * as layout from '../../../src/pack/layout';
 import { OpenedPacks } from '../../../src/pack/open-all';
 import type { Pack } from '../../../src/pack/types';
@@ -42,6 +42,19 @@ function changed(section: number, change: (bytes: Uint8Array) => void, sealed: b
 const blanked = (bytes: Uint8Array) => bytes.fill(0x20);
 
 describe('describePack', () => {
+  it('tells how far it is: from 0 to 1, ever more, to the end', () => {
+    const big = writePack(
+      Array.from({ length: 3000 }, (_, i) => town(`town-${i}`, `Town ${i}`)),
+      vocabulary,
+    ).slice().buffer;
+    const shares = [...describing(big)];
+    expect(shares.length).toBeGreaterThan(3000);
+    expect(shares.every((share, i) => share > (shares[i - 1] ?? 0) && share <= 1)).toBe(true);
+    expect(shares.at(-1)).toBeCloseTo(1, 1);
+    // Not all at one end: some is checksums, some is records.
+    expect(shares[Math.floor(shares.length / 2)]).toBeGreaterThan(0.3);
+  });
+
   it('says what is in a sound pack', () => {
     expect(describePack(added.slice().buffer)).toEqual({
       usable: true,
@@ -150,6 +163,7 @@ describe('a pack whose maker meant no good', () => {
   const evil = (change: object) =>
     writePack([{ ...town('hailville', 'Hailville'), ...change } as DatasetRecord], vocabulary).slice().buffer;
   const source = { title: 'Own page', publisher: 'P', url: 'https://example.org/own', seen: '2026-01-02' };
+  const fact = { on: '2001', text: { id: 'Ada.', en: 'It is.' }, source: 'own' };
   const cases: [string, object][] = [
     ['a source that is a script', { sources: { own: { ...source, url: 'javascript:alert(1)' } } }],
     [
@@ -158,17 +172,32 @@ describe('a pack whose maker meant no good', () => {
     ],
     ['a date that is none', { checked: 'yesterday' }],
     ['a field nobody knows', { onload: 'alert(1)' }],
+    ['a text that would fill the screen', { gloss: { id: 'a', en: 'x'.repeat(2001), source: 'own' } }],
+    ['a name as long as an article', { name: { id: 'Hail', en: 'Hail '.repeat(100) } }],
+    ['facts without end', { facts: Array.from({ length: 1001 }, () => fact) }],
     ['a title that is no text', { sources: { own: { ...source, title: { toString: 'x' } } } }],
   ];
   it.each(cases)('is refused, and left out when it got in: %s', (_, change) => {
     const bytes = evil(change);
-    expect(describePack(bytes)).toMatchObject({ usable: true, problems: [{ refusal: 'damaged' }] });
+    expect(describePack(bytes)).toMatchObject({ usable: true, problems: [{ refusal: 'record' }] });
     const packs = new OpenedPacks(bundled, [{ id: 'evil', bytes }]);
     const card = packs.ask((pack) => {
       const entity = pack.find('hailville');
       return entity < 0 ? null : cardModel(pack, entity, { date: null, lang: 'en', about: [], why: null });
     });
     expect(card).toBeNull();
-    expect(packs.leftOut).toMatchObject([{ id: 'evil', refusal: 'damaged' }]);
+    expect(packs.leftOut).toMatchObject([{ id: 'evil', refusal: 'record' }]);
+  });
+
+  it('is told which record and what of it', () => {
+    const { problems } = describePack(
+      evil({ facts: [fact, { ...fact, text: { id: 'x'.repeat(5000), en: 'y' } }] }),
+    );
+    const record = {
+      id: 'hailville',
+      field: 'facts.1.text.id',
+      reason: 'must not be longer than 2000 characters',
+    };
+    expect(problems).toMatchObject([{ refusal: 'record', record }]);
   });
 });

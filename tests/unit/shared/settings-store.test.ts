@@ -65,6 +65,33 @@ const change = (what: SettingsChange) => changeSettings((settings) => changed(se
 const siteOff = (site: string) => change({ do: 'site', site, on: false });
 
 describe('settings as items', () => {
+  test('an entry in an item that is not its own is found, moved when anything is saved, and can be removed', async () => {
+    // Each list's entries in each of its items: one is right, the others are not.
+    for (const at of [0, 3, 5, 7]) {
+      items = {
+        version: 2,
+        [`sitesOff.${at}`]: ['example.org', 'example.com'],
+        [`hidden.${at}`]: [{ id: 'seoul', name: 'Seoul' }],
+        [`siteKindsOff.${at}`]: { 'example.org': ['place'] },
+      };
+      const { sitesOff, hidden, siteKindsOff } = await loadSettings();
+      expect(sitesOff).toEqual(['example.com', 'example.org']);
+      await change({ do: 'choose', values: { enabled: false } });
+      const moved = await loadSettings();
+      expect(moved).toEqual({ ...DEFAULT_SETTINGS, enabled: false, sitesOff, hidden, siteKindsOff });
+      await change({ do: 'site', site: 'example.org', on: true });
+      await change({ do: 'show-entity', id: 'seoul' });
+      await change({ do: 'kind', kind: 'place', on: true, site: 'example.org' });
+      expect(await loadSettings()).toEqual({
+        ...DEFAULT_SETTINGS,
+        enabled: false,
+        sitesOff: ['example.com'],
+      });
+      const left = Object.values(items).flatMap((item) => (Array.isArray(item) ? item : []));
+      expect(left).toEqual(['example.com']);
+    }
+  });
+
   test('come back as they were written, over whatever was there', () => {
     fc.assert(
       fc.property(arbitrarySettings, arbitrarySettings, (first, second) => {
