@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { FoundBrowser } from '../../../src/cli/browser/find';
 import { type Launched, launch } from '../../../src/cli/browser/launch';
 import { serve } from '../../../src/cli/browser/serve';
@@ -30,6 +30,10 @@ export interface Bench extends Launched {
   open(path: string): Promise<ArticlePage>;
   /** A tab with a page of the extension. */
   extensionPage(path: string): Promise<Page>;
+  /** Waits for a tab that the extension opens with this page of its own, and closes it. Resolves to its address. */
+  ownTab(path: string): Promise<URL>;
+  /** The worker of the background. Chromium only. */
+  worker(): Promise<WebWorker>;
   /** Stops the background, as the browser does when it idles. */
   stopBackground(): Promise<void>;
   /** What the browser does when the reader presses the shortcut of a manifest command. */
@@ -75,7 +79,7 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
   const launched = await launch(found, { extension, headless: true, scheme: 'light' });
   const { browser, chromeEval } = launched;
   let control = await newControl(launched);
-  const welcomed = await closeWelcome(control);
+  const welcomed = (await closeOwn(control, '/ui/welcome.html')) !== null;
   let tabs: Page[] = [];
   let serial = 0;
 
@@ -104,6 +108,12 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
       await launched.gotoExtension(page, path);
       return page;
     },
+    async ownTab(path) {
+      const address = await closeOwn(control, path);
+      if (!address) throw new Error(`no tab with ${path} came`);
+      return new URL(address);
+    },
+    worker,
     stopBackground: () => stopBackground(launched),
     async command(name) {
       if (chromeEval) {
@@ -213,19 +223,22 @@ async function newControl(launched: Launched): Promise<Page> {
   return page;
 }
 
-/** The page that opens after installing would be in front of the tests' own. Resolves to whether it came. */
-async function closeWelcome(control: Page): Promise<boolean> {
+/** A page that opened by itself would be in front of the tests' own. Resolves to its address; null: it did not come. */
+async function closeOwn(control: Page, path: string): Promise<string | null> {
   for (let tries = 0; tries < 50; tries++) {
-    const closed = await control.evaluate(() => {
+    const closed = await control.evaluate((wanted) => {
       const views: Window[] = chrome.extension.getViews({ type: 'tab' });
-      const welcome = views.find((view) => view.location.pathname === '/ui/welcome.html');
-      welcome?.close();
-      return welcome !== undefined;
-    });
-    if (closed) return true;
+      const found = views.find(
+        ({ location, document }) => location.pathname === wanted && document.readyState === 'complete',
+      );
+      const address = found?.location.href ?? null;
+      found?.close();
+      return address;
+    }, path);
+    if (closed) return closed;
     await sleep(100);
   }
-  return false;
+  return null;
 }
 
 const ALL_SITES = ['http://*/*', 'https://*/*'];
