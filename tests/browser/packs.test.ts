@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { DatasetRecord } from '../../src/facts/schema';
@@ -72,7 +73,7 @@ const BROKEN: [file: string, bytes: Uint8Array, says: RegExp][] = [
   ],
 ];
 
-inBrowsers('packs', (bench) => {
+inBrowsers('packs', (bench, engine) => {
   let folder: string;
   let options: Page;
   beforeAll(async () => {
@@ -392,4 +393,33 @@ inBrowsers('packs', (bench) => {
     await bench().stopBackground();
     await marksNow(true);
   });
+
+  // Firefox gives storage.local as much room as the disk has.
+  test.skipIf(engine === 'firefox')(
+    'when there is no room for their order, the reader is told, and the list stays as it is',
+    async () => {
+      await open();
+      await add('towns.pack');
+      await says(/Towns added/);
+      await options.evaluate(async () => {
+        const { local } = chrome.storage;
+        const left = local.QUOTA_BYTES - (await local.getBytesInUse(null));
+        await local.set({ filler: 'x'.repeat(left - 'filler""'.length) });
+      });
+      await options.click('#packs li[data-id] .switch input');
+      await says(/does not let Konteks read or change/);
+      expect(
+        await options.$eval(
+          '#packs li[data-id] .switch input',
+          (input) => (input as HTMLInputElement).checked,
+        ),
+      ).toBe(true);
+      await add('freedonia.pack');
+      await sleep(300);
+      expect(await names()).toEqual(['Towns']);
+      await options.evaluate(() => chrome.storage.local.remove('filler'));
+      await options.click('#packs li[data-id] .switch input');
+      await says(/no longer used/);
+    },
+  );
 });

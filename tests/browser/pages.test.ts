@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { middle, until } from './support/article-page';
 import { inBrowsers } from './support/engines';
+import { closeTabs, marksIn, openTab, showTab } from './support/tabs';
 
-inBrowsers('pages', (bench) => {
+inBrowsers('pages', (bench, engine) => {
   test('names split by inline elements, NBSP, soft hyphens and curly quotes', async () => {
     const article = await bench().open('/split.html');
     const marks = (await article.marked(8)).join('|');
@@ -205,5 +206,68 @@ inBrowsers('pages', (bench) => {
     expect((await article.card()).pinned).toBe(false);
     await article.page.touchscreen.tap(1000, 700);
     await article.noCard();
+  });
+
+  // By the browser's own buttons: drivers lose sight of pages that Firefox kept.
+  test('away and back: notes are there again, also where the browser kept the page as it was', async () => {
+    const control = bench().control();
+    const tab = await openTab(control, `${bench().server}/english.html`);
+    await showTab(control, tab);
+    const marks = (right: (n: number) => boolean) => until(() => marksIn(control, tab.id), right, 'marks');
+    await marks((n) => n > 4);
+    const kept = () =>
+      control.evaluate(async (tabId) => {
+        const func = () => document.documentElement.dataset.kept ?? '';
+        return (await chrome.scripting.executeScript({ target: { tabId }, func }))[0].result as string;
+      }, tab.id);
+    await control.evaluate(async (tabId) => {
+      const func = () =>
+        addEventListener('pageshow', ({ persisted }) => {
+          document.documentElement.dataset.kept = String(persisted);
+        });
+      await chrome.scripting.executeScript({ target: { tabId }, func });
+    }, tab.id);
+    const url = new URL('/home.html', bench().server).href;
+    await control.evaluate((tabId, address) => chrome.tabs.update(tabId, { url: address }), tab.id, url);
+    await marks((n) => n === 0);
+    await control.evaluate((tabId) => chrome.tabs.goBack(tabId), tab.id);
+    await marks((n) => n > 4);
+    // Puppeteer starts Chromium without the back/forward cache.
+    if (engine === 'firefox') expect(await kept()).toBe('true');
+    const badge = () =>
+      control.evaluate((tabId) => chrome.action.getBadgeText({ tabId }) as Promise<string>, tab.id);
+    await until(badge, (text) => Number(text) > 4, 'the badge');
+    await closeTabs(control, [tab]);
+  });
+
+  test('what changes in a tab that nobody sees is read when somebody does', async () => {
+    const article = await bench().open('/sample-id.html');
+    await article.marked(15);
+    const other = await bench().open('/home.html');
+    await other.page.bringToFront();
+    await article.page.evaluate(() => {
+      document.querySelector('.body p')!.textContent = 'Prabowo Subianto tidak hadir di Pyongyang hari itu.';
+    });
+    await sleep(1000);
+    expect(await article.marks()).not.toContain('Prabowo Subianto');
+    await article.page.bringToFront();
+    await until(
+      () => article.marks(),
+      (marks) => marks.includes('Prabowo Subianto'),
+      'the new text’s marks',
+    );
+  });
+
+  test('on paper there is no card', async () => {
+    const article = await bench().open('/english.html');
+    await article.marked(5);
+    await article.cardOf('Sergey Naryshkin');
+    const bytes = async () => (await article.page.pdf()).length;
+    const withCard = await bytes();
+    await article.page.mouse.move(5, 5);
+    await article.noCard();
+    // The same page but for its clock.
+    expect(Math.abs(withCard - (await bytes()))).toBeLessThan(200);
+    expect((await article.marks()).length).toBeGreaterThan(4);
   });
 });

@@ -69,6 +69,8 @@ export async function openBench(found: FoundBrowser, extension: string): Promise
   const server = await serve(PAGES, {
     routes: { '/': 'home.html', '/search': 'search.html' },
     headers: (path) => {
+      // Pages that are not to be stored are not kept for going back either.
+      if (path === '/english.html') return { 'cache-control': 'max-age=60' };
       const policy = POLICIES[path];
       // What a page forbids its scripts it forbids our card's clipboard, too.
       const clipboard = 'clipboard-write=(), clipboard-read=()';

@@ -136,6 +136,15 @@ export const HOSTILE: HostilePage[] = [
     also: ['Vladimir Putin'],
   },
   { file: 'infinite.html', changes, act: () => sleep(2500) },
+  { file: 'paginated.html', never: ['Kim Jong Il'] },
+  {
+    file: 'reader-mode.html',
+    changes,
+    act: async ({ page }) => {
+      await sleep(1200);
+      await page.click('#reader');
+    },
+  },
   { file: 'translated.html', changes, act: () => sleep(3000) },
   { file: 'pushstate-loop.html' },
   { file: 'article-taken-out.html', noCard: 'the text is taken out under the pointer' },
