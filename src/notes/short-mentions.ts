@@ -29,8 +29,13 @@ export function shortMentionNotes(
       const candidates = mention.candidates.filter((c) => pack.core(c.entity).kind !== 'person');
       if (refused.has(mention) || candidates.length === 0 || candidates.some((c) => c.role !== 'short'))
         continue;
-      if (isOfAnotherCountry(pack, candidates, index, flow)) continue;
-      const entity = namedBefore(candidates, mention, notes) ?? ofTheCountry(pack, candidates, counts);
+      const own = ofCountryBeside(pack, candidates, index, flow);
+      if (own.length === 0) continue;
+      const [only] = own;
+      const entity =
+        own.length < candidates.length && own.length === 1
+          ? only!.entity
+          : (namedBefore(own, mention, notes) ?? ofTheCountry(pack, own, counts));
       if (entity === null) continue;
       const { start, end } = mention;
       found.push({ flow: flow.index, start, end, how: 'short', score: 0.8, entity });
@@ -39,25 +44,29 @@ export function shortMentionNotes(
   return found;
 }
 
-/** "Kemlu Malaysia", "the Russian defence ministry": a country stands beside the short name, and none of theirs. */
-function isOfAnotherCountry(
+/**
+ * "Kemlu Malaysia", "the Russian defence ministry", "India's Supreme Court": where a country stands beside the short
+ * name, only those of that country are left; else all.
+ */
+function ofCountryBeside(
   pack: Pack,
   candidates: readonly Candidate[],
   index: number,
   flow: FlowReading,
-): boolean {
+): readonly Candidate[] {
   const { tokens, mentions } = flow;
   const mention = mentions[index]!;
-  const countries = new Set(candidates.map((candidate) => pack.core(candidate.entity).country));
-  return [mentions[index - 1], mentions[index + 1]].some((other) => {
-    if (!other) return false;
+  let left = candidates;
+  for (const other of [mentions[index - 1], mentions[index + 1]]) {
+    if (!other) continue;
     const after = other.firstToken === mention.lastToken + 1 && tokens[other.firstToken]?.joined;
     const before = isRightBefore(other, mention, flow);
-    if (!after && !before) return false;
+    if (!after && !before) continue;
     const places = [...other.demonymOf, ...other.candidates.map((candidate) => candidate.entity)];
     const named = places.filter((place) => pack.core(place).type === 'country');
-    return named.length > 0 && !named.some((place) => countries.has(place));
-  });
+    if (named.length > 0) left = left.filter(({ entity }) => named.includes(pack.core(entity).country));
+  }
+  return left;
 }
 
 /** "Indian Supreme Court", "India's Supreme Court". */

@@ -25,6 +25,12 @@ const pack = gazetteer([
   'iron-dome | weapon tank | Iron Dome |',
   'wagner-group | org international | Wagner Group; Wagner | country: russia',
   'hezbollah | org international | Hezbollah |',
+  `missile-test | event summit | 2024 missile test = Uji coba rudal 2024 | from: 2024-03-18\\n to: 2024-03-18\\n source: s\\n participants: [north-korea]\\n cues: [{ words: { id: [uji coba], en: [test launch] }, with: [north-korea], time: none, until: 2024-06-01 }]`,
+  'vlad-rus | person | Vlad Bertemu | country: russia',
+  'lee-a | person | Lee Ki Ho; ~Lee | country: south-korea\\n roles: [{ role: president, of: south-korea, from: 2020-01-01, source: s }]',
+  'court-india | org international | Supreme Court of India; ~Supreme Court | country: india',
+  'court-us | org international | Supreme Court of the United States; ~Supreme Court | country: united-states',
+  'india | place country | India | demonyms: { en: [Indian] }',
   'kpu | org international | General Elections Commission = Komisi Pemilihan Umum; KPU | country: indonesia',
 ]);
 
@@ -114,6 +120,82 @@ describe.each<[string, Case[]]>([
       ['Komisi Pemilihan Umum (KXZ) hadir. Kata KXZ, baik.', 'id', ['Komisi Pemilihan Umum → kpu']],
       ['Komisi Pemilihan Umum (PU) hadir. Kata PU, baik.', 'id', ['Komisi Pemilihan Umum → kpu']],
       ['Lembaga Panti Asuhan Nasional PAN hadir. Kata PAN, itu benar.', 'id', ['PAN → pan', 'PAN → pan']],
+    ],
+  ],
+  [
+    'triggers of events',
+    [
+      ['Korea Utara mengumumkan uji coba.', 'id', ['Korea Utara → north-korea', 'uji coba → missile-test']],
+      ['Korea Utara mengumumkan uji. Coba lagi.', 'id', ['Korea Utara → north-korea']],
+      ['Korea Utara mengumumkan uji coba itu.', 'id', ['Korea Utara → north-korea']],
+      [
+        'Kim Jong Un dan Vladimir Putin: 13 September 2023 pertemuan.',
+        'id',
+        ['Kim Jong Un → kim-jong-un', 'Vladimir Putin → vladimir-putin', 'pertemuan → summit-2023'],
+      ],
+      [
+        'Kim Jong Un dan Vladimir Putin: 13 September 2023 pertemuan tersebut.',
+        'id',
+        ['Kim Jong Un → kim-jong-un', 'Vladimir Putin → vladimir-putin'],
+      ],
+      [
+        'Kim Jong Un dan Vladimir Putin: 13 September 2023 Vlad Bertemu.',
+        'id',
+        ['Kim Jong Un → kim-jong-un', 'Vladimir Putin → vladimir-putin', 'Vlad Bertemu → vlad-rus'],
+      ],
+    ],
+  ],
+  [
+    'short names and offices',
+    [
+      [
+        "In the US, the US government and Joe said so. India's Supreme Court ruled.",
+        'en',
+        ['US → united-states', 'US → united-states', 'India → india', 'Supreme Court → court-india'],
+      ],
+      [
+        'The US said so. The US agreed. Indian, Supreme Court said.',
+        'en',
+        ['US → united-states', 'US → united-states', 'Supreme Court → court-us'],
+      ],
+      ['South Korea said so. President Lee agreed.', 'en', ['South Korea → south-korea', 'Lee → lee-a']],
+      ['South Korea said so. The vice. President Lee Park agreed.', 'en', ['South Korea → south-korea']],
+      [
+        'Kim Rises Again Today\n\nKim Jong Un spoke.',
+        'en',
+        ['Kim → kim-jong-un', 'Kim Jong Un → kim-jong-un'],
+      ],
+    ],
+  ],
+  [
+    'nouns that point back',
+    [
+      [
+        'Divisi Tank Ke-105 Seoul tiba. Divisi ini besar.',
+        'id',
+        ['Divisi Tank Ke-105 Seoul → tank-105', 'Divisi ini → tank-105'],
+      ],
+      ['Divisi Tank Ke-105 Seoul tiba. Sub-divisi ini besar.', 'id', ['Divisi Tank Ke-105 Seoul → tank-105']],
+      [
+        'Divisi Tank Ke-105 Seoul tiba. Kata Divisi ini besar.',
+        'id',
+        ['Divisi Tank Ke-105 Seoul → tank-105'],
+      ],
+      [
+        'The 105th Seoul Tank Division came. The division is big.',
+        'en',
+        ['105th Seoul Tank Division → tank-105', 'The division → tank-105'],
+      ],
+      [
+        'The 105th Seoul Tank Division came. The division-wide drill is big.',
+        'en',
+        ['105th Seoul Tank Division → tank-105'],
+      ],
+      [
+        'The 105th Seoul Tank Division came. The Travel division is big.',
+        'en',
+        ['105th Seoul Tank Division → tank-105'],
+      ],
     ],
   ],
   [
