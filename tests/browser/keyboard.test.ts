@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from './support/article-page';
 import { inBrowsers } from './support/engines';
@@ -113,6 +114,68 @@ inBrowsers('keyboard', (bench) => {
       (cards) => cards.length === 2 && cards[1]!.name !== first.name,
       'the next note’s card beside it',
     );
+  });
+
+  test('by keys alone, all the way: popup, panel, card, options, and back by Undo', async () => {
+    const article = await bench().open('/sample-id.html');
+    const before = (await article.marked(15)).length;
+    /** Tab until what has the focus fits. */
+    const tabTo = async (page: Page, selector: string, most = 40) => {
+      for (let i = 0; i < most; i++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return;
+      }
+      throw new Error(`${most} times Tab, and the focus was never on ${selector}`);
+    };
+
+    const popup = await bench().extensionPage(`ui/popup.html?tab=${article.tab}`);
+    await popup.waitForSelector('#found button');
+    await tabTo(popup, '#found button');
+    const name = await popup.evaluate(() => document.activeElement!.firstElementChild!.textContent!);
+    // The popup closes itself, like after a click.
+    await popup.keyboard.press('Enter');
+    await article.card(name);
+    await bench().command('close-note');
+    await article.noCard();
+
+    const panel = await bench().extensionPage(`ui/panel.html?tab=${article.tab}`);
+    await panel.waitForSelector('.entry .unfold');
+    await tabTo(panel, '.unfold');
+    await panel.keyboard.press('Enter');
+    await tabTo(panel, '.mention');
+    await panel.keyboard.press('Enter');
+    await article.card();
+    await article.page.bringToFront();
+    await bench().command('open-note');
+    await until(
+      () => article.cards(),
+      ([card]) => card?.focused === true,
+      'focus in the card',
+    );
+    await article.page.keyboard.press('Escape');
+    await article.noCard();
+
+    const options = await bench().extensionPage('ui/options.html');
+    await options.waitForSelector('#backup');
+    await tabTo(options, '#marks input[value="normal"]');
+    // strong, none
+    await options.keyboard.press('ArrowDown');
+    await options.keyboard.press('ArrowDown');
+    await until(
+      () => article.marks(),
+      (marks) => marks.length === 0,
+      'no marks',
+    );
+    await tabTo(options, '.toast button', 80);
+    expect(await options.evaluate(() => document.activeElement!.textContent)).toBe('Undo');
+    await options.keyboard.press('Enter');
+    await until(
+      () => article.marks(),
+      (marks) => marks.length === before,
+      'the marks again',
+    );
+    await options.evaluate(() => chrome.storage.sync.clear());
   });
 
   test('a mark far away is scrolled to, with its card', async () => {

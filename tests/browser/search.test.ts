@@ -3,7 +3,7 @@ import { until } from './support/article-page';
 import { violations } from './support/axe';
 import { inBrowsers } from './support/engines';
 
-inBrowsers('search page', (bench) => {
+inBrowsers('search page', (bench, engine) => {
   const open = (query = '') => bench().extensionPage(`ui/search.html${query}`);
   type Search = Awaited<ReturnType<typeof open>>;
   const names = (page: Search) =>
@@ -75,6 +75,87 @@ inBrowsers('search page', (bench) => {
       (text) => text.includes('no longer in the dataset'),
       'word that it is gone',
     );
+  });
+
+  test('selected text is looked up by the context menu', async () => {
+    const article = await bench().open('/sample-id.html');
+    const box = await article.boxOf('Naryshkin');
+    await article.page.mouse.click(box.x + 5, box.y + box.height / 2, { clickCount: 2 });
+    expect(await article.page.evaluate(() => getSelection()!.toString())).toBe('Naryshkin');
+    if (engine === 'firefox') {
+      await article.page.mouse.click(box.x + 5, box.y + box.height / 2, { button: 'right' });
+      const label = await until(
+        () =>
+          bench().chromeEval!(`(() => {
+            const menu = document.getElementById('contentAreaContextMenu');
+            const item = menu.querySelector('[id^="konteks"][id$="_look-up"]');
+            if (menu.state !== 'open' || !item) return '';
+            menu.activateItem(item);
+            return item.label;
+          })()`) as Promise<string>,
+        (text) => text !== '',
+        'the menu',
+      );
+      expect(label).toBe('Look up “Naryshkin” in Konteks');
+    } else {
+      // A driver cannot reach Chromium's menu: what the browser does when it is clicked.
+      await (await bench().worker()).evaluate(() => {
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: ' Naryshkin\n' });
+      });
+    }
+    const { searchParams } = await bench().ownTab('/ui/search.html');
+    expect(Object.fromEntries(searchParams)).toEqual({ q: 'Naryshkin', entity: 'sergey-naryshkin' });
+  });
+
+  test('the address bar suggests, and leads to the card of what is chosen', async () => {
+    // Firefox's bar shows and takes suggestions as a reader sees them; Chromium's is out of a driver's reach.
+    let shown: { text: string; content: string }[];
+    if (engine === 'firefox') {
+      const front = await bench().open('/sample-id.html');
+      await front.marked(1);
+      shown = await until(
+        async () =>
+          JSON.parse(
+            (await bench().chromeEval!(`(async () => {
+              gURLBar.focus();
+              gURLBar.search('kx narysh');
+              await new Promise((done) => setTimeout(done, 700));
+              const rows = [...document.querySelectorAll('.urlbarView-row')];
+              return JSON.stringify(
+                rows.map(({ result: { payload } }) => ({ text: payload.title, content: payload.content })),
+              );
+            })()`)) as string,
+          ),
+        (rows) => rows.length > 1,
+        'suggestions',
+      );
+      expect(shown.shift()!.text).toMatch(/^Search people, units, events/);
+      await bench().chromeEval!(`(() => {
+        const row = document.querySelectorAll('.urlbarView-row')[1];
+        gURLBar.pickResult(row.result, new KeyboardEvent('keydown', { key: 'Enter' }));
+      })()`);
+    } else {
+      const worker = await bench().worker();
+      shown = await worker.evaluate(
+        () =>
+          new Promise<typeof shown>((resolve) => {
+            chrome.omnibox.onInputChanged.dispatch(
+              'narysh',
+              (all: { description: string; content: string }[]) =>
+                resolve(all.map(({ description, content }) => ({ text: description, content }))),
+            );
+          }),
+      );
+      await worker.evaluate((content) => {
+        chrome.omnibox.onInputEntered.dispatch(content, 'newForegroundTab');
+      }, shown[0]!.content);
+    }
+    expect(shown[0]).toEqual({
+      text: expect.stringMatching(/^Sergey Naryshkin — /),
+      content: expect.stringMatching(/Sergey Naryshkin #sergey-naryshkin$/),
+    });
+    const { searchParams } = await bench().ownTab('/ui/search.html');
+    expect(Object.fromEntries(searchParams)).toEqual({ q: 'Sergey Naryshkin', entity: 'sergey-naryshkin' });
   });
 
   test('more results on demand', async () => {

@@ -48,4 +48,28 @@ export const SHOTS: readonly Shot[] = [
     steps: [],
   },
   { name: 'welcome', article: ARTICLE, extensionPage: 'ui/welcome.html', width: 820, height: 860, steps: [] },
+  {
+    name: 'options',
+    article: ARTICLE,
+    extensionPage: 'ui/options.html',
+    width: 820,
+    height: 1000,
+    steps: [],
+  },
+  {
+    name: 'options-narrow',
+    article: ARTICLE,
+    extensionPage: 'ui/options.html#packs',
+    width: 320,
+    height: 800,
+    steps: [],
+  },
+  {
+    name: 'news',
+    article: ARTICLE,
+    extensionPage: 'ui/news.html?since=0.0.9',
+    width: 640,
+    height: 480,
+    steps: [],
+  },
 ];

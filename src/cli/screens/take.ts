@@ -35,8 +35,9 @@ async function ofExtension(launched: Launched, url: string, shot: Shot): Promise
     const tab = await page.evaluate(
       `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(url)})?.id ?? null)`,
     );
-    const joint = shot.extensionPage!.includes('?') ? '&' : '?';
-    await launched.gotoExtension(page, `${shot.extensionPage}${joint}tab=${tab}`);
+    const [path, part] = shot.extensionPage!.split('#');
+    const joint = path!.includes('?') ? '&' : '?';
+    await launched.gotoExtension(page, `${path}${joint}tab=${tab}${part ? `#${part}` : ''}`);
     await sleep(SETTLE);
     return await picture(page);
   } finally {
