@@ -179,6 +179,9 @@ function otherPlace(mention: Mention, type: string, around: Around): string | nu
   if (before?.capital && !before.first && DIRECTIONS_BEFORE.has(before.folded))
     return `"${before.folded}" before it`;
   if (before && LANGUAGES_BEFORE.has(before.folded)) return 'a language';
+  // "Kabupaten Bogor" lies around the city.
+  if (CITY_TYPES.has(type) && (/^kab(?:upaten)?$/.test(before?.folded ?? '') || after?.folded === 'regency'))
+    return 'a regency of that name';
   // "Wali Kota Solo": an office, and Solo.
   if (before?.folded === 'wali' && around.flow.tokens[mention.firstToken]!.folded === 'kota')
     return 'the end of a title';

@@ -100,6 +100,8 @@ describe.each<[string, [string, 'id' | 'en', string[]][]]>([
       ['Mobil RI-1 tiba. Pemilu RI-2024 selesai.', 'id', ['RI → indonesia']],
       ['The Prince of Wales left; the people of Wales cheered.', 'en', ['Wales → wales']],
       ['Scotland Yard said so.', 'en', []],
+      ['Warga Kabupaten Depok dan warga Depok.', 'id', ['Depok → depok']],
+      ['People of Depok Regency and of Depok.', 'en', ['Depok → depok']],
       ['Menurut peneliti Xi Jinping dari Universitas Negeri, Xi bicara.', 'id', []],
       [
         'Mantan aktor Ronald Reagan dan komedian Reagan hadir.',
