@@ -46,6 +46,11 @@ inBrowsers('faults', (bench, engine) => {
     await article.marked(15);
     return article;
   }
+  /** It may be just starting, or gone already. */
+  const stop = () =>
+    bench()
+      .stopBackground()
+      .catch(() => {});
   const marksOf = (tab: LightTab, right: (marks: number) => boolean, what = 'marks') =>
     until(() => marksIn(control(), tab.id), right, what);
   const store = (items: object) =>
@@ -67,14 +72,11 @@ inBrowsers('faults', (bench, engine) => {
     for (const [type, ask] of asking) {
       const answer = JSON.stringify(await ask());
       const dying = ask().catch(() => {});
-      // It may be just starting.
-      await bench()
-        .stopBackground()
-        .catch(() => {});
+      await stop();
       await dying;
       expect(JSON.stringify(await ask()), type).toBe(answer);
     }
-    await bench().stopBackground();
+    await stop();
     await article.page.bringToFront();
     expect((await article.cardOf('Sergey Naryshkin')).name).toBe('Sergey Naryshkin');
     // No key of a driver reaches Chromium's shortcuts.
@@ -87,7 +89,7 @@ inBrowsers('faults', (bench, engine) => {
     await page.waitForSelector('input[type=search]');
     await page.type('input[type=search]', 'narysh');
     await sleep(150);
-    await bench().stopBackground();
+    await stop();
     await until(
       () => page.$$eval('.result .name', (all) => all.map((node) => node.textContent)),
       ([first]) => first === 'Sergey Naryshkin',

@@ -252,7 +252,7 @@ const FIREFOX_ERRORS = `(() => {
   const all = Services.console.getMessageArray().filter((entry) => {
     try { entry.QueryInterface(Ci.nsIScriptError); } catch { return false; }
     // That a page or the background went away while something was asked is told to nobody but the console.
-    if (/^Promise rejected after context unloaded/.test(entry.errorMessage)) return false;
+    if (/^Promise (?:resolved|rejected) after context unloaded/.test(entry.errorMessage)) return false;
     return !(entry.flags & Ci.nsIScriptError.warningFlag) && entry.sourceName.startsWith('moz-extension:');
   });
   Services.console.reset();

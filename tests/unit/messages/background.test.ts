@@ -134,4 +134,13 @@ describe('the background', () => {
       { numRuns: CASES },
     );
   }, 3_600_000);
+
+  it.each(['2024-02-30', '2024-13-01', '2024-3-1', '+12024-03-01', 'yesterday', ''])(
+    'refuses an article of the day “%s”',
+    (date) => {
+      const message = { type: 'annotate', lang: 'en', date, flows: [] };
+      expect(send(message, page)).toBeUndefined();
+      expect(send({ ...message, date: '2024-02-29' }, page)).toBeInstanceOf(Promise);
+    },
+  );
 });
