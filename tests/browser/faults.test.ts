@@ -257,7 +257,7 @@ inBrowsers('faults', (bench, engine) => {
     await article.marked(15);
   });
 
-  test('a private window: none of ours until the reader allows it; then notes, and nothing is kept', async () => {
+  test('a private window that the reader has allowed: notes are there, and nothing is kept', async () => {
     const kept = () =>
       control().evaluate(async () =>
         JSON.stringify([
