@@ -22,7 +22,10 @@ interface Listed {
 
 const lists = new WeakMap<Pack, Listed[]>();
 
-/** Names that begin with the query come before those with a word that does; then short ones before long ones. */
+/**
+ * Names that begin with the query come before those with a word that does; then short ones before long ones; then what has
+ * to do with more others, as a measure of who is meant by "kim".
+ */
 export function answerSearch(pack: Pack, request: SearchRequest): SearchAnswer {
   const { kinds, country, lang, limit } = request;
   const query = fold(request.query);
@@ -38,8 +41,18 @@ export function answerSearch(pack: Pack, request: SearchRequest): SearchAnswer {
         (core.country >= 0 && pack.core(core.country).id === country)
       );
     })
-    .map((match) => ({ ...match, title: nameOf(pack, match.entity, lang) }))
-    .sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || a.title.localeCompare(b.title, lang));
+    .map((match) => ({
+      ...match,
+      title: nameOf(pack, match.entity, lang),
+      ties: query === '' ? 0 : pack.relations(match.entity).length,
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.name.length - b.name.length ||
+        b.ties - a.ties ||
+        a.title.localeCompare(b.title, lang),
+    );
   const results = found.slice(0, limit).map(({ entity, title }) => {
     const { id, kind } = pack.core(entity);
     const { gloss } = cardModel(pack, entity, { date: null, lang, about: [], why: null });
@@ -124,8 +137,10 @@ function listOf(pack: Pack): Listed[] {
   return list;
 }
 
-function namesOf({ name, aliases }: DatasetRecord): string[] {
-  const others = Object.values(aliases ?? {}).flatMap((list) => list ?? []);
+function namesOf({ name, aliases, short }: DatasetRecord): string[] {
+  const others = [aliases, short]
+    .flatMap((lists) => Object.values(lists ?? {}))
+    .flatMap((list) => list ?? []);
   return [...new Set([...Object.values(name), ...others].map(fold))];
 }
 

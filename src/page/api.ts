@@ -44,17 +44,26 @@ export function alive(): boolean {
   }
 }
 
+/** Pauses before asking again, ms: at once, and when that meets a worker that is being stopped, too. */
+const AGAIN = [0, 300];
+
 /**
- * Asks the background. The worker may be stopped while it works on the answer (Chrome: "message channel closed",
- * Firefox: "Receiving end does not exist"): one more try starts it anew. Rejects when that fails too.
+ * Asks the background. The worker may be stopped while it works on the answer (Chrome: "message channel closed", or
+ * undefined for an answer; Firefox: "Receiving end does not exist"): asking again starts it anew. Rejects when that fails too.
  */
 export async function ask<Answer>(request: PageRequest): Promise<Answer> {
-  try {
-    return (await runtime.sendMessage(request)) as Answer;
-  } catch (error) {
-    if (!alive()) throw error;
-    return (await runtime.sendMessage(request)) as Answer;
+  for (const pause of AGAIN) {
+    try {
+      const answer = await runtime.sendMessage(request);
+      // These two are told, not asked.
+      if (answer !== undefined || request.type === 'inject' || request.type === 'count')
+        return answer as Answer;
+    } catch (error) {
+      if (!alive()) throw error;
+    }
+    await new Promise((done) => setTimeout(done, pause));
   }
+  return (await runtime.sendMessage(request)) as Answer;
 }
 
 /** Listens to the popup and the background. What the handler returns (if anything) is the answer. */
