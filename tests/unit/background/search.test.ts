@@ -3,6 +3,7 @@ import { answerLookup, answerSearch } from '../../../src/background/search';
 import { joinPacks } from '../../../src/pack/join';
 import { openPack } from '../../../src/pack/open';
 import { writePack } from '../../../src/pack/write';
+import { gazetteer } from '../helpers/gazetteer';
 import { records, vocabulary } from '../pack/sample';
 
 const pack = openPack(writePack(records, vocabulary).slice().buffer);
@@ -32,6 +33,16 @@ describe('search', () => {
     expect(ids('fr')[0]).toBe('freedonia');
     expect(ids('hail').indexOf('rufus-hail')).toBeGreaterThanOrEqual(0);
     expect(ids('hail')).toContain('port-hail');
+  });
+
+  it('puts whom more has to do with first where a short name is of several', () => {
+    const kims = gazetteer([
+      'north-korea | place country | North Korea |',
+      'a-coalition | org party | A Coalition; KIM |',
+      'kim-aa | person | Kim Aa; ~Kim |',
+      'kim-zz | person | Kim Zz; ~Kim | country: north-korea\\n roles: [{ role: supreme-leader, of: north-korea, from: 2011, source: s }]',
+    ]);
+    expect(ids('kim', {}, kims)).toEqual(['kim-zz', 'a-coalition', 'kim-aa']);
   });
 
   it('keeps to kinds and countries, and says whether there is more', () => {
