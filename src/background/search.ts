@@ -29,6 +29,13 @@ const lists = new WeakMap<Pack, Listed[]>();
 export function answerSearch(pack: Pack, request: SearchRequest): SearchAnswer {
   const { kinds, country, lang, limit } = request;
   const query = fold(request.query);
+  // Relations are decoded at each call, and only names as good as each other need them.
+  const counts = new Map<number, number>();
+  const ties = (entity: number): number => {
+    const count = counts.get(entity) ?? pack.relations(entity).length;
+    counts.set(entity, count);
+    return count;
+  };
   const found = (
     query === '' ? listOf(pack).map(({ entity }) => ({ entity, rank: 0, name: '' })) : matches(pack, query)
   )
@@ -41,16 +48,12 @@ export function answerSearch(pack: Pack, request: SearchRequest): SearchAnswer {
         (core.country >= 0 && pack.core(core.country).id === country)
       );
     })
-    .map((match) => ({
-      ...match,
-      title: nameOf(pack, match.entity, lang),
-      ties: query === '' ? 0 : pack.relations(match.entity).length,
-    }))
+    .map((match) => ({ ...match, title: nameOf(pack, match.entity, lang) }))
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         a.name.length - b.name.length ||
-        b.ties - a.ties ||
+        (query === '' ? 0 : ties(b.entity) - ties(a.entity)) ||
         a.title.localeCompare(b.title, lang),
     );
   const results = found.slice(0, limit).map(({ entity, title }) => {

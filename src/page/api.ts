@@ -2,6 +2,7 @@
  * The extension API inside pages. Not webextension-polyfill: stage one must stay a few kB, and in MV3 both
  * browsers answer sendMessage with a promise.
  */
+import { askAgain } from '../shared/ask-again';
 import type { Command } from '../shared/commands';
 import type { PageRequest } from '../shared/requests';
 
@@ -44,26 +45,16 @@ export function alive(): boolean {
   }
 }
 
-/** Pauses before asking again, ms: at once, and when that meets a worker that is being stopped, too. */
-const AGAIN = [0, 300];
-
-/**
- * Asks the background. The worker may be stopped while it works on the answer (Chrome: "message channel closed", or
- * undefined for an answer; Firefox: "Receiving end does not exist"): asking again starts it anew. Rejects when that fails too.
- */
+/** Asks the background, again where it was stopped meanwhile. Rejects when that fails too, or this script is an orphan. */
 export async function ask<Answer>(request: PageRequest): Promise<Answer> {
-  for (const pause of AGAIN) {
-    try {
-      const answer = await runtime.sendMessage(request);
-      // These two are told, not asked.
-      if (answer !== undefined || request.type === 'inject' || request.type === 'count')
-        return answer as Answer;
-    } catch (error) {
-      if (!alive()) throw error;
-    }
-    await new Promise((done) => setTimeout(done, pause));
-  }
-  return (await runtime.sendMessage(request)) as Answer;
+  // These two are told, not asked.
+  const told = request.type === 'inject' || request.type === 'count';
+  const answer = await askAgain(
+    () => runtime.sendMessage(request),
+    (got) => told || got !== undefined,
+    alive,
+  );
+  return answer as Answer;
 }
 
 /** Listens to the popup and the background. What the handler returns (if anything) is the answer. */

@@ -230,11 +230,7 @@ inBrowsers('card', (bench, engine) => {
       'people back',
     );
     await choose(article, /^Matikan Konteks di 127/);
-    await until(
-      () => article.marks(),
-      (marks) => marks.length === 0,
-      'no marks',
-    );
+    await article.unmarked();
     expect((await article.card()).text).toContain('Konteks dimatikan di 127.0.0.1.');
     await article.click(await article.inCard('.notice .link'));
     await until(

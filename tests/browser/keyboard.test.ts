@@ -162,11 +162,7 @@ inBrowsers('keyboard', (bench) => {
     // strong, none
     await options.keyboard.press('ArrowDown');
     await options.keyboard.press('ArrowDown');
-    await until(
-      () => article.marks(),
-      (marks) => marks.length === 0,
-      'no marks',
-    );
+    await article.unmarked();
     await tabTo(options, '.toast button', 80);
     expect(await options.evaluate(() => document.activeElement!.textContent)).toBe('Undo');
     await options.keyboard.press('Enter');

@@ -57,11 +57,7 @@ inBrowsers('options', (bench) => {
     await options.click('#marks input[value="none"]');
     await has('marks', 'none');
     await says(/Strength of the marks changed/);
-    await until(
-      () => article.marks(),
-      (marks) => marks.length === 0,
-      'no marks',
-    );
+    await article.unmarked();
     await undo();
     await until(
       () => article.marks(),

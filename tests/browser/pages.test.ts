@@ -142,11 +142,7 @@ inBrowsers('pages', (bench, engine) => {
     );
     expect((await article.cardOf('Kim Jong Un')).name).toMatch(/Kim Jong[ -]Un/i);
     await article.page.click('#start');
-    await until(
-      () => article.marks(),
-      (marks) => marks.length === 0,
-      'no marks',
-    );
+    await article.unmarked();
   });
 
   test('text that the page changes is read again; new nodes keep their marks', async () => {

@@ -48,11 +48,7 @@ inBrowsers('popup', (bench) => {
       popup.evaluate((i) => document.querySelectorAll<HTMLInputElement>('#switches input')[i]!.click(), nth);
     for (const nth of [1, 0]) {
       await flip(nth);
-      await until(
-        () => article.marks(),
-        (marks) => marks.length === 0,
-        'no marks',
-      );
+      await article.unmarked();
       await until(
         () => popup.evaluate(() => document.querySelectorAll('#found li').length),
         (rows) => rows === 0,

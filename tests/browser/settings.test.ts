@@ -88,11 +88,7 @@ inBrowsers('settings on a page', (bench) => {
   test('without marks, names still have cards', async () => {
     const article = await open();
     await store({ marks: 'none' });
-    await until(
-      () => article.marks(),
-      (marks) => marks.length === 0,
-      'no marks',
-    );
+    await article.unmarked();
     await article.page.bringToFront();
     expect((await article.cardOf('Sergey Naryshkin')).name).toBe('Sergey Naryshkin');
     expect(await article.activeMark()).toBe('Sergey Naryshkin');

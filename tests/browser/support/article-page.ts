@@ -1,6 +1,7 @@
 /** A test page as its reader uses it: real mouse and keys; and what can be seen of our part of it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
 export interface Box {
   x: number;
@@ -45,6 +46,25 @@ export class ArticlePage {
       (marks) => marks.length >= atLeast,
       'marks',
     );
+  }
+
+  /** Waits until no mark is painted. */
+  async unmarked(): Promise<void> {
+    await until(
+      () => this.marks(),
+      (marks) => marks.length === 0,
+      'no marks',
+    );
+  }
+
+  /** Waits until nothing is left of the extension: no highlight of any kind, and no element. */
+  async bare(): Promise<void> {
+    await until(
+      () => this.page.evaluate(() => CSS.highlights.size),
+      (size) => size === 0,
+      'no highlights',
+    );
+    expect(await this.html()).not.toContain('<konteks-card');
   }
 
   /** Texts of the live marks, in no order; the active ones not counted again. */
